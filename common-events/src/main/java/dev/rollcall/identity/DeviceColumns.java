@@ -1,6 +1,7 @@
 package dev.rollcall.identity;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /// The known columns of one uploaded row, as they were written; absent and blank fields are null.
 /// The hardware hash is personal data: it travels in the event and stays out of [#toString()].
@@ -9,7 +10,10 @@ public record DeviceColumns(
         @Nullable String manufacturer,
         @Nullable String model,
         @Nullable String productId,
-        @Nullable String hardwareHash,
+
+        @JsonSerialize(using = LongAsciiText.class) @Nullable
+        String hardwareHash,
+
         @Nullable String groupTag,
         @Nullable String assignedUser) {
 
