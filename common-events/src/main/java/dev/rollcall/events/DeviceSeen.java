@@ -2,6 +2,7 @@ package dev.rollcall.events;
 
 import dev.rollcall.identity.DeviceId;
 import dev.rollcall.identity.TenantId;
+import dev.rollcall.identity.WellFormedText;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public record DeviceSeen(
     public DeviceSeen {
         Objects.requireNonNull(deviceId);
         Objects.requireNonNull(tenantId);
+        user = user == null ? null : WellFormedText.of(user);
         Objects.requireNonNull(seenAt);
         Objects.requireNonNull(reportedAt);
     }

@@ -41,6 +41,6 @@ public record DeviceColumns(
     }
 
     private static @Nullable String presence(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        return text == null || text.isBlank() ? null : WellFormedText.of(text);
     }
 }
