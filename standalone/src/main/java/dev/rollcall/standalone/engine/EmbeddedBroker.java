@@ -1,0 +1,102 @@
+package dev.rollcall.standalone.engine;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.Feature;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/// The Kafka broker itself, broker and controller in one, with its log in a directory that outlives the process.
+/// A record it has acknowledged survives the death of the process; a power cut may cost what the operating system had
+/// not
+/// written yet.
+public final class EmbeddedBroker implements AutoCloseable {
+    private static final int NODE = 1;
+    private static final String CLIENTS = "CLIENTS";
+    private static final String CONTROLLER = "CONTROLLER";
+
+    /// One broker keeps everything once, and its internal topics need not spread over a cluster.
+    private static final Map<String, String> SINGLE_BROKER = Map.of(
+            "process.roles", "broker,controller",
+            "auto.create.topics.enable", "false",
+            "default.replication.factor", "1",
+            "offsets.topic.replication.factor", "1",
+            "offsets.topic.num.partitions", "4",
+            "transaction.state.log.replication.factor", "1",
+            "transaction.state.log.min.isr", "1",
+            "transaction.state.log.num.partitions", "4",
+            "group.initial.rebalance.delay.ms", "0");
+
+    private final KafkaRaftServer server;
+    private final String bootstrapServers;
+
+    private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers) {
+        this.server = server;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /// Returns once clients can connect. Formats the directory when it is used for the first time.
+    public static EmbeddedBroker start(Path directory) {
+        formatOnce(directory);
+        var clients = LocalPorts.ADDRESS + ":" + LocalPorts.free();
+        var server = new KafkaRaftServer(new KafkaConfig(settings(directory, clients), false), Time.SYSTEM);
+        server.startup();
+        return new EmbeddedBroker(server, clients);
+    }
+
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private static void formatOnce(Path directory) {
+        if (Files.exists(directory.resolve("meta.properties"))) {
+            return;
+        }
+        try {
+            OwnerOnly.createDirectory(directory);
+            new Formatter()
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                    .setNodeId(NODE)
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setDirectories(List.of(directory.toString()))
+                    .setMetadataLogDirectory(directory.toString())
+                    .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                    .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
+                    .setControllerListenerName(CONTROLLER)
+                    .setIgnoreFormatted(true)
+                    .run();
+        } catch (Exception e) {
+            throw new StartFailure("Kafka's directory " + directory + " could not be formatted: " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, String> settings(Path directory, String clients) {
+        var controller = LocalPorts.ADDRESS + ":" + LocalPorts.free();
+        var settings = new HashMap<>(SINGLE_BROKER);
+        settings.put("node.id", Integer.toString(NODE));
+        settings.put("log.dirs", directory.toString());
+        settings.put("controller.quorum.voters", NODE + "@" + controller);
+        settings.put("listeners", CLIENTS + "://" + clients + "," + CONTROLLER + "://" + controller);
+        settings.put("advertised.listeners", CLIENTS + "://" + clients);
+        settings.put("listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+        settings.put("inter.broker.listener.name", CLIENTS);
+        settings.put("controller.listener.names", CONTROLLER);
+        return settings;
+    }
+}

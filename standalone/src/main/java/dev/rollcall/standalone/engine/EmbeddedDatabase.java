@@ -1,0 +1,111 @@
+package dev.rollcall.standalone.engine;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+
+/// PostgreSQL as a child process, with its cluster in a directory that outlives both. What it has committed is on disk:
+/// it refuses to start in any other mode.
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final String USER = "postgres";
+    private static final String DATABASE = "postgres";
+    private static final List<String> DURABILITY = List.of("fsync", "synchronous_commit", "full_page_writes");
+    private static final Duration START_PATIENCE = Duration.ofMinutes(1);
+
+    private final EmbeddedPostgres server;
+    private final String password;
+
+    private EmbeddedDatabase(EmbeddedPostgres server, String password) {
+        this.server = server;
+        this.password = password;
+    }
+
+    /// Returns once it answers queries. Makes the cluster when the directory is used for the first time, and stops the
+    /// server that a killed process may have left behind.
+    public static EmbeddedDatabase start(Path directory) {
+        try {
+            OwnerOnly.createDirectory(directory);
+            var password = password(directory.resolve("password"));
+            var cluster = directory.resolve("cluster");
+            Postmaster.stopLeftover(cluster);
+            var database = new EmbeddedDatabase(server(directory, cluster, password), password);
+            database.requireDurability();
+            return database;
+        } catch (IOException | IllegalStateException e) {
+            throw new StartFailure("PostgreSQL did not start in " + directory + ": " + e.getMessage(), e);
+        }
+    }
+
+    public String jdbcUrl() {
+        return "jdbc:postgresql://" + LocalPorts.ADDRESS + ":" + server.getPort() + "/" + DATABASE;
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres server(Path directory, Path cluster, String password) throws IOException {
+        var builder = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START_PATIENCE)
+                .setServerConfig("listen_addresses", LocalPorts.ADDRESS)
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("log_checkpoints", "off")
+                // Options of initdb, all of them: this is the one way the library has for them.
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", directory.resolve("password").toString())
+                .setConnectConfig("password", password);
+        DURABILITY.forEach(setting -> builder.setServerConfig(setting, "on"));
+        return builder.start();
+    }
+
+    private static String password(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            var random = new byte[16];
+            new SecureRandom().nextBytes(random);
+            OwnerOnly.write(file, HexFormat.of().formatHex(random));
+        }
+        return Files.readString(file).strip();
+    }
+
+    private void requireDurability() {
+        try (var connection = DriverManager.getConnection(jdbcUrl(), USER, password);
+                var statement = connection.createStatement()) {
+            for (var setting : DURABILITY) {
+                try (var answer = statement.executeQuery("SHOW " + setting)) {
+                    if (!answer.next() || !"on".equals(answer.getString(1))) {
+                        throw new StartFailure("PostgreSQL runs without " + setting + ", which could lose data");
+                    }
+                }
+            }
+        } catch (SQLException | StartFailure e) {
+            close();
+            throw e instanceof StartFailure failure ? failure : new StartFailure("PostgreSQL does not answer", e);
+        }
+    }
+}
