@@ -1,0 +1,46 @@
+package dev.rollcall.registration;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.unit.DataSize;
+
+/// `rollcall.registration.*`.
+///
+/// - `instance`: unique per process; stable over restarts, it lets a restarted worker end its
+///   predecessor's open transaction at once instead of after `transaction-timeout`. Random where it
+///   is not set.
+/// - `concurrency`, `bulk-concurrency`: consumers of the two lanes in this process.
+/// - `max-poll-records`: rows per round trip to the database, on every lane.
+/// - `bulk-fetch-min`, `bulk-fetch-wait`: the bulk lane polls when so much is there, or after so
+///   long.
+/// - `transaction-timeout`: how long readers of the outcomes may have to wait for a worker that
+///   died.
+/// - `max-retry-interval`: the longest pause between attempts while PostgreSQL or Kafka is away.
+@ConfigurationProperties("rollcall.registration")
+public record RegistrationProperties(
+        @Nullable String instance,
+        @DefaultValue("1") int concurrency,
+        @DefaultValue("2") int bulkConcurrency,
+        @DefaultValue("4000") int maxPollRecords,
+        @DefaultValue("2MB") DataSize bulkFetchMin,
+        @DefaultValue("200ms") Duration bulkFetchWait,
+        @DefaultValue("60s") Duration transactionTimeout,
+        @DefaultValue("5s") Duration maxRetryInterval) {
+    private static final long FIRST_RETRY_MILLIS = 200;
+
+    public RegistrationProperties {
+        instance = instance == null || instance.isBlank() ? UUID.randomUUID().toString() : instance;
+    }
+
+    /// Endless attempts, at growing intervals.
+    public BackOff backOff() {
+        var backOff = new ExponentialBackOff(FIRST_RETRY_MILLIS, 2);
+        backOff.setMaxInterval(maxRetryInterval.toMillis());
+        return backOff;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.rollcall.registration.flow;
+
+import dev.rollcall.events.DeviceRequest;
+import dev.rollcall.events.EventReader;
+import dev.rollcall.events.EventReading;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/// What one poll of a lane holds: the requests in their order, and the records that are none. Event
+/// types of a later version are passed over.
+record Poll(List<Row<? extends DeviceRequest>> rows, List<Settled> deadLetters) {
+
+    static Poll read(List<ConsumerRecord<String, byte[]>> messages) {
+        var poll = new Poll(new ArrayList<>(messages.size()), new ArrayList<>());
+        messages.forEach(poll::add);
+        return poll;
+    }
+
+    private void add(ConsumerRecord<String, byte[]> message) {
+        switch (EventReader.read(message)) {
+            case EventReading.Known(DeviceRequest request) -> rows.add(new Row<>(request, message));
+            case EventReading.Known _ -> deadLetters.add(Settled.asDeadLetter(message, "not a request"));
+            case EventReading.Unreadable(var reason) -> deadLetters.add(Settled.asDeadLetter(message, reason));
+            case EventReading.UnknownType _ -> {}
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.rollcall.registration.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/// The two lanes' way through the worker: read the poll, settle its requests, publish. Runs inside
+/// a Kafka transaction that holds the poll's offsets too; whatever it throws rolls that back, and
+/// the poll comes again.
+@Component
+class RegistrationListener {
+    private final RowIsolation isolation;
+    private final OutcomePublisher publisher;
+
+    RegistrationListener(RowIsolation isolation, OutcomePublisher publisher) {
+        this.isolation = isolation;
+        this.publisher = publisher;
+    }
+
+    @KafkaListener(
+            id = "registration",
+            topics = "#{@registrationTopics.registrationRequests()}",
+            groupId = "#{@registrationConsumerGroups.requests()}",
+            containerFactory = "registrationContainerFactory")
+    @KafkaListener(
+            id = "registration-bulk",
+            topics = "#{@registrationTopics.registrationRequestsBulk()}",
+            groupId = "#{@registrationConsumerGroups.bulkRequests()}",
+            containerFactory = "registrationBulkContainerFactory")
+    void settle(List<ConsumerRecord<String, byte[]>> messages) {
+        var poll = Poll.read(messages);
+        var settled = new ArrayList<>(poll.deadLetters());
+        settled.addAll(isolation.settle(poll.rows()));
+        publisher.publish(settled);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.rollcall.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.events.Event;
+import dev.rollcall.events.EventReader;
+import dev.rollcall.events.EventReading;
+import dev.rollcall.events.EventWriter;
+import dev.rollcall.events.RegistrationOutcome;
+import dev.rollcall.events.Topics;
+import dev.rollcall.fixtures.TestKafka;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/// What the services around the worker do: they write its requests and its catalog, and read what
+/// it has committed.
+final class TestTopics implements AutoCloseable {
+    private final Topics topics;
+    private final EventWriter writer = new EventWriter(URI.create("/rollcall/test"));
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> consumer;
+
+    TestTopics(String prefix) {
+        topics = new Topics(prefix);
+        producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        TestKafka.bootstrapServers(),
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        5),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        TestKafka.bootstrapServers(),
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        10_000),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    Topics names() {
+        return topics;
+    }
+
+    void send(String topic, Event... events) {
+        send(topic, List.of(events));
+    }
+
+    void send(String topic, Collection<? extends Event> events) {
+        var sends = events.stream()
+                .map(event -> producer.send(writer.write(topic, event)))
+                .toList();
+        producer.flush();
+        assertThat(sends).allMatch(Future::isDone);
+    }
+
+    void send(ProducerRecord<String, byte[]> message) {
+        var sent = producer.send(message);
+        producer.flush();
+        assertThat(sent).isDone();
+    }
+
+    /// Puts the requests on the lane of small batches.
+    void request(Event... requests) {
+        send(topics.registrationRequests(), requests);
+    }
+
+    void tellCatalog(Event... changes) {
+        send(topics.deviceCatalog(), changes);
+    }
+
+    /// Every committed outcome so far, in the order of each device.
+    List<RegistrationOutcome> outcomes() {
+        return messages(topics.registrationOutcomes()).stream()
+                .map(TestTopics::outcome)
+                .toList();
+    }
+
+    /// Every committed record of the topic.
+    List<ConsumerRecord<String, byte[]>> messages(String topic) {
+        var partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
+        var messages = new ArrayList<ConsumerRecord<String, byte[]>>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(50)).forEach(messages::add);
+        }
+        return messages;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        consumer.close();
+    }
+
+    private static RegistrationOutcome outcome(ConsumerRecord<String, byte[]> message) {
+        return switch (EventReader.read(message)) {
+            case EventReading.Known(RegistrationOutcome outcome) -> outcome;
+            case EventReading other -> throw new AssertionError("no outcome: " + other);
+        };
+    }
+}
