@@ -45,7 +45,7 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     public Path signingKey() {
-        return root.resolve("signing-key.pem");
+        return root.resolve("signing-key.json");
     }
 
     public Path kafka() {

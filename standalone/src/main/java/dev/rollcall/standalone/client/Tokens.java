@@ -1,0 +1,7 @@
+package dev.rollcall.standalone.client;
+
+/// Where the bearer token of the next request comes from.
+@FunctionalInterface
+public interface Tokens {
+    String current();
+}

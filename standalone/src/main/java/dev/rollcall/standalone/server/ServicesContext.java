@@ -1,0 +1,36 @@
+package dev.rollcall.standalone.server;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import dev.rollcall.standalone.credentials.Credentials;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// Starts the Spring context on engines that run already.
+record ServicesContext(Addresses addresses, Engines engines) {
+
+    ConfigurableApplicationContext start(InstantSource clock, Credentials credentials, RSAKey signingKey) {
+        var application = new SpringApplication(StandaloneApplication.class);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("engines", properties()));
+            var beans = context.getBeanFactory();
+            beans.registerSingleton("clock", clock);
+            beans.registerSingleton("credentials", credentials);
+            beans.registerSingleton("signingKey", signingKey);
+        });
+        return application.run();
+    }
+
+    private Map<String, Object> properties() {
+        return Map.of(
+                "server.port", addresses.port(),
+                "management.server.port", addresses.managementPort(),
+                "spring.kafka.bootstrap-servers", engines.broker().bootstrapServers(),
+                "spring.datasource.url", engines.database().jdbcUrl(),
+                "spring.datasource.username", engines.database().user(),
+                "spring.datasource.password", engines.database().password());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.rollcall.standalone.server;
+
+import dev.rollcall.standalone.credentials.Credentials;
+import dev.rollcall.standalone.credentials.CredentialsFile;
+import dev.rollcall.standalone.engine.DataDirectory;
+import dev.rollcall.standalone.issuer.SigningKey;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+
+/// A running Rollcall: engines, issuer and services. Closing it stops the web server and the listeners first, then
+/// Kafka
+/// and PostgreSQL, and gives the data directory free last.
+public final class StandaloneServer implements AutoCloseable {
+    private final Opened opened = new Opened();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Addresses addresses;
+    private final DataDirectory directory;
+    private final Credentials credentials;
+    private final ConfigurableApplicationContext services;
+
+    private StandaloneServer(ServerOptions options, InstantSource clock) {
+        addresses = Addresses.choose(options);
+        try {
+            directory = opened.keep(DataDirectory.open(options.dataDirectory()));
+            credentials = CredentialsFile.open(directory.credentials(), addresses.tokenEndpoint());
+            var signingKey = SigningKey.open(directory.signingKey());
+            var engines = Engines.start(directory, opened);
+            services = opened.keep(new ServicesContext(addresses, engines).start(clock, credentials, signingKey));
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /// Returns once requests are served. `clock` is the time of the services; tokens keep to the real one.
+    public static StandaloneServer start(ServerOptions options, InstantSource clock) {
+        return new StandaloneServer(options, clock);
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public DataDirectory directory() {
+        return directory;
+    }
+
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /// The Kafka listeners of the services, to be stopped and started by their ids.
+    public KafkaListenerEndpointRegistry listeners() {
+        return services.getBean(KafkaListenerEndpointRegistry.class);
+    }
+
+    /// Blocks until someone closes it.
+    public void awaitClose() throws InterruptedException {
+        closed.await();
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+        closed.countDown();
+    }
+}
