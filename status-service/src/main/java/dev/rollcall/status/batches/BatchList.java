@@ -1,0 +1,110 @@
+package dev.rollcall.status.batches;
+
+import dev.rollcall.identity.BatchId;
+import dev.rollcall.status.paging.Cursor;
+import dev.rollcall.status.paging.Page;
+import dev.rollcall.status.paging.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The batches of an owner, newest first, with their progress.
+@Component
+final class BatchList {
+    private static final String BATCHES = """
+            SELECT b.batch_id, b.started_at, b.row_count, c.whats, c.counts, c.decided_at
+            FROM (SELECT * FROM status.batches WHERE {condition} ORDER BY started_at DESC, batch_id DESC LIMIT :limit) b
+                LEFT JOIN LATERAL (SELECT array_agg(what) AS whats, array_agg(rows) AS counts,
+                        max(decided_at) AS decided_at
+                    FROM status.batch_counts WHERE batch_id = b.batch_id) c ON true
+            ORDER BY b.started_at DESC, b.batch_id DESC
+            """;
+    private static final String BEHIND = "AND (started_at, batch_id) < (:startedAt, :batch)";
+    private static final String ONE = "AND batch_id = :batch";
+    private static final String TOTAL = "SELECT count(*) FROM status.batches WHERE ";
+
+    private final JdbcClient jdbc;
+
+    BatchList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static String fingerprint(BatchOwner owner) {
+        return String.join("\0", "batches", owner.column(), owner.party());
+    }
+
+    Optional<BatchView> find(BatchOwner owner, BatchId batch) {
+        return jdbc.sql(batches(owner, ONE))
+                .param("owner", owner.party())
+                .param("batch", batch.value())
+                .param("limit", 1)
+                .query(BatchList::progress)
+                .optional()
+                .map(BatchProgress::view);
+    }
+
+    Page<BatchView> page(BatchOwner owner, PageRequest page) {
+        var total = page.after().map(Cursor::total).orElseGet(() -> total(owner));
+        var found = jdbc.sql(batches(owner, page.after().isEmpty() ? "" : BEHIND))
+                .param("owner", owner.party())
+                .params(page.after().map(BatchList::place).orElse(Map.of()))
+                .param("limit", page.limit() + 1)
+                .query(BatchList::progress)
+                .list();
+        var shown = found.subList(0, Math.min(found.size(), page.limit()));
+        return new Page<>(
+                shown.stream().map(BatchProgress::view).toList(),
+                found.size() > page.limit() ? cursor(owner, shown.getLast(), total) : null,
+                total);
+    }
+
+    private static String batches(BatchOwner owner, String place) {
+        return BATCHES.replace("{condition}", owner.condition() + " " + place);
+    }
+
+    private long total(BatchOwner owner) {
+        return jdbc.sql(TOTAL + owner.condition())
+                .param("owner", owner.party())
+                .query(Long.class)
+                .single();
+    }
+
+    private static Map<String, Object> place(Cursor cursor) {
+        return Map.of(
+                "startedAt", Timestamp.from(Instant.parse(cursor.sortKey())), "batch", UUID.fromString(cursor.id()));
+    }
+
+    private static String cursor(BatchOwner owner, BatchProgress last, long total) {
+        return new Cursor(last.startedAt().toString(), last.batchId().toString(), total).encode(fingerprint(owner));
+    }
+
+    private static BatchProgress progress(ResultSet row, int number) throws SQLException {
+        var rowCount = row.getObject("row_count", Long.class);
+        var decidedAt = row.getTimestamp("decided_at");
+        return new BatchProgress(
+                row.getObject("batch_id", UUID.class),
+                row.getTimestamp("started_at").toInstant(),
+                rowCount,
+                counts(row),
+                decidedAt == null ? null : decidedAt.toInstant());
+    }
+
+    private static Map<String, Long> counts(ResultSet row) throws SQLException {
+        var counts = new LinkedHashMap<String, Long>();
+        if (row.getArray("whats") != null) {
+            var whats = (String[]) row.getArray("whats").getArray();
+            var numbers = (Long[]) row.getArray("counts").getArray();
+            for (var i = 0; i < whats.length; i++) {
+                counts.put(whats[i], numbers[i]);
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.rollcall.status.batches;
+
+import dev.rollcall.events.RegistrationError;
+import dev.rollcall.status.state.Failure;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Which rows of a batch are asked for, by the names of their outcomes; empty for all.
+record OutcomeFilter(Set<String> outcomes) {
+    static final String PENDING = "Pending";
+    private static final String REGISTERED = "Registered";
+    private static final String FAILED = "failed";
+
+    /// Names may be repeated or separated by commas; `failed` stands for every error. Empty for a name that is none.
+    static Optional<OutcomeFilter> read(String @Nullable [] names) {
+        var outcomes = new TreeSet<String>();
+        for (var name : Optional.ofNullable(names).orElse(new String[0])) {
+            for (var part : name.split(",", -1)) {
+                var meant = meant(part.strip());
+                if (meant.isEmpty()) {
+                    return Optional.empty();
+                }
+                outcomes.addAll(meant);
+            }
+        }
+        return Optional.of(new OutcomeFilter(outcomes));
+    }
+
+    /// SQL; where a parameter is needed it is `:outcomes`. Failures alone are read from their own index.
+    String condition() {
+        if (outcomes.isEmpty()) {
+            return "";
+        }
+        if (!outcomes.contains(PENDING) && !outcomes.contains(REGISTERED)) {
+            return "AND outcome <> 'Registered' AND outcome IN (:outcomes)";
+        }
+        return outcomes.contains(PENDING)
+                ? "AND (outcome IN (:outcomes) OR outcome IS NULL)"
+                : "AND outcome IN (:outcomes)";
+    }
+
+    private static List<String> meant(String name) {
+        return switch (name) {
+            case FAILED ->
+                Stream.of(RegistrationError.values())
+                        .map(RegistrationError::wireName)
+                        .toList();
+            case PENDING, REGISTERED -> List.of(name);
+            default ->
+                Failure.named(name).map(RegistrationError::wireName).stream().toList();
+        };
+    }
+}

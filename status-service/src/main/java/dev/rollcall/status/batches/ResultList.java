@@ -1,0 +1,78 @@
+package dev.rollcall.status.batches;
+
+import dev.rollcall.identity.RequestId;
+import dev.rollcall.status.paging.Cursor;
+import dev.rollcall.status.paging.Page;
+import dev.rollcall.status.paging.PageRequest;
+import dev.rollcall.status.state.Failure;
+import dev.rollcall.status.state.Labels;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The rows of a batch in the order of its files.
+@Component
+final class ResultList {
+    private static final String PAGE = """
+            SELECT file, row_number, line, serial_number, device_id, request_id, outcome, reason
+            FROM status.requests r
+            WHERE {condition} AND row_number > :after
+            ORDER BY row_number
+            LIMIT :limit
+            """;
+    private static final String TOTAL = "SELECT count(*) FROM status.requests r WHERE ";
+
+    private final JdbcClient jdbc;
+
+    ResultList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Page<ResultView> page(ResultQuery query, PageRequest page, Labels labels) {
+        var total = page.after().map(Cursor::total).orElseGet(() -> total(query));
+        var found = jdbc.sql(PAGE.replace("{condition}", query.condition()))
+                .params(query.parameters())
+                .param(
+                        "after",
+                        page.after().map(Cursor::sortKey).map(Long::valueOf).orElse(0L))
+                .param("limit", page.limit() + 1)
+                .query((row, _) -> view(row, labels))
+                .list();
+        var shown = found.subList(0, Math.min(found.size(), page.limit()));
+        return new Page<>(shown, found.size() > page.limit() ? cursor(query, shown.getLast(), total) : null, total);
+    }
+
+    private long total(ResultQuery query) {
+        return jdbc.sql(TOTAL + query.condition())
+                .params(query.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    private static String cursor(ResultQuery query, ResultView last, long total) {
+        return new Cursor(Long.toString(last.row()), last.requestId().toString(), total).encode(query.fingerprint());
+    }
+
+    private static ResultView view(ResultSet row, Labels labels) throws SQLException {
+        var request = row.getObject("request_id", UUID.class);
+        var outcome = row.getString("outcome");
+        return new ResultView(
+                row.getString("file"),
+                row.getLong("row_number"),
+                row.getLong("line"),
+                row.getString("serial_number"),
+                row.getObject("device_id", UUID.class),
+                request,
+                outcome == null ? OutcomeFilter.PENDING : outcome,
+                failure(outcome == null ? "" : outcome, row.getString("reason"), new RequestId(request), labels));
+    }
+
+    static @Nullable Failure failure(String outcome, @Nullable String reason, RequestId request, Labels labels) {
+        return Failure.named(outcome)
+                .map(error -> Failure.of(error, reason, request, labels))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,5 @@
+/// Batches, their progress and their rows.
+@NullMarked
+package dev.rollcall.status.batches;
+
+import org.jspecify.annotations.NullMarked;

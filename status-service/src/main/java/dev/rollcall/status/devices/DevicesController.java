@@ -1,0 +1,60 @@
+package dev.rollcall.status.devices;
+
+import dev.rollcall.identity.DeviceId;
+import dev.rollcall.status.security.Caller;
+import dev.rollcall.status.state.Labels;
+import dev.rollcall.status.web.Problem;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `GET /v1/devices…`: what a tenant sees of its devices, true at the instant of the question.
+@RestController
+@RequestMapping(path = "/v1/devices", produces = MediaType.APPLICATION_JSON_VALUE)
+class DevicesController {
+    private final DeviceList list;
+    private final DeviceDossier dossiers;
+    private final DeviceSummary summary;
+    private final InstantSource clock;
+
+    DevicesController(DeviceList list, DeviceDossier dossiers, DeviceSummary summary, InstantSource clock) {
+        this.list = list;
+        this.dossiers = dossiers;
+        this.summary = summary;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<?> list(
+            Caller.Tenant caller, Labels labels, @RequestParam MultiValueMap<String, String> parameters) {
+        return switch (DeviceQuery.read(caller.id(), parameters)) {
+            case DeviceQuery.Reading.Valid(var query) -> ResponseEntity.ok(list.page(query, now(), labels));
+            case DeviceQuery.Reading.Invalid(var problem) -> Problem.invalid(problem);
+        };
+    }
+
+    @GetMapping("/{deviceId}")
+    ResponseEntity<?> device(Caller.Tenant caller, Labels labels, @PathVariable UUID deviceId) {
+        var dossier = dossiers.find(caller.id(), new DeviceId(deviceId), now(), labels);
+        return dossier.isPresent() ? ResponseEntity.ok(dossier.get()) : Problem.notFound("device");
+    }
+
+    @GetMapping("/summary")
+    DeviceSummary.Counts summary(Caller.Tenant caller) {
+        return summary.count(caller.id(), now());
+    }
+
+    /// In the precision of the tables, so that rules and queries draw the same line.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.rollcall.status.projection;
+
+import dev.rollcall.status.projection.Poll.Poison;
+import dev.rollcall.status.projection.Poll.Projectable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Projects a poll in one transaction. Where the database refuses what a record holds, the poll is halved until that
+/// record is alone, and it alone goes to the dead letters. Anything else that goes wrong is an outage: it is thrown,
+/// and the whole poll comes again.
+@Component
+final class PollHandler {
+    private final TransactionTemplate transaction;
+    private final DeadLetters deadLetters;
+    private final ProjectionMetrics metrics;
+
+    PollHandler(PlatformTransactionManager transactions, DeadLetters deadLetters, ProjectionMetrics metrics) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+    }
+
+    void handle(String stream, List<ConsumerRecord<String, byte[]>> messages, Projection projection) {
+        var poll = Poll.of(messages);
+        var poison = new ArrayList<>(poll.poison());
+        var changed = project(poll.projectable(), projection, poison);
+        poison.forEach(message -> deadLetters.put(message.message(), message.reason()));
+        metrics.count(stream, "projected", changed);
+        metrics.count(stream, "skipped", poll.skipped());
+        metrics.count(stream, "dead_lettered", poison.size());
+        metrics.count(stream, "unchanged", messages.size() - changed - poll.skipped() - poison.size());
+    }
+
+    private int project(List<Projectable> projectable, Projection projection, List<Poison> poison) {
+        if (projectable.isEmpty()) {
+            return 0;
+        }
+        try {
+            return commit(projectable, projection);
+        } catch (DataAccessException e) {
+            if (!RefusedData.is(e)) {
+                throw e;
+            }
+            return isolate(projectable, projection, poison);
+        }
+    }
+
+    private int commit(List<Projectable> projectable, Projection projection) {
+        var events = projectable.stream().map(Projectable::event).toList();
+        Integer changed = transaction.execute(_ -> projection.project(events));
+        projection.settle(events);
+        return changed == null ? 0 : changed;
+    }
+
+    private int isolate(List<Projectable> projectable, Projection projection, List<Poison> poison) {
+        if (projectable.size() == 1) {
+            poison.add(new Poison(projectable.getFirst().message(), "the database refuses what it holds"));
+            return 0;
+        }
+        var middle = projectable.size() / 2;
+        return project(projectable.subList(0, middle), projection, poison)
+                + project(projectable.subList(middle, projectable.size()), projection, poison);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.rollcall.status.projection;
+
+import dev.rollcall.events.Topics;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/// How the streams are read: whole polls, committed after their transaction, tried again for as long as an outage
+/// lasts.
+@Configuration(proxyBeanMethods = false)
+class StatusStreams {
+    private static final Map<String, Object> READING = Map.of(
+            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+            StringDeserializer.class,
+            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+            ByteArrayDeserializer.class,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+            "consumer",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            5_000);
+    private static final Map<String, Object> AT_ONCE = Map.of(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+    private static final Map<String, Object> IN_BULK = Map.of(
+            ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1 << 20,
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200,
+            ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
+    private static final Map<String, Object> WRITING = Map.of(
+            ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+            StringSerializer.class,
+            ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+            ByteArraySerializer.class,
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true,
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.COMPRESSION_TYPE_CONFIG,
+            "lz4");
+    private static final long FIRST_WAIT = 200;
+    private static final long LONGEST_WAIT = 5_000;
+
+    @Bean
+    Topics statusTopics(@Value("${rollcall.topic-prefix:}") String prefix) {
+        return new Topics(prefix);
+    }
+
+    @Bean
+    NewTopics statusNewTopics(
+            @Qualifier("statusTopics") Topics topics, @Value("${rollcall.topic-partitions:12}") int partitions) {
+        return new NewTopics(topics.all(partitions).toArray(NewTopic[]::new));
+    }
+
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<String, byte[]> statusPromptContainerFactory(
+            KafkaProperties kafka, @Value("${rollcall.status.concurrency:2}") int concurrency) {
+        return containers(kafka, AT_ONCE, concurrency);
+    }
+
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<String, byte[]> statusBulkContainerFactory(
+            KafkaProperties kafka, @Value("${rollcall.status.concurrency:2}") int concurrency) {
+        return containers(kafka, IN_BULK, concurrency);
+    }
+
+    @Bean
+    KafkaTemplate<String, byte[]> statusDeadLetterTemplate(KafkaProperties kafka) {
+        var properties = new HashMap<>(kafka.buildProducerProperties());
+        properties.putAll(WRITING);
+        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(properties));
+    }
+
+    private static ConcurrentKafkaListenerContainerFactory<String, byte[]> containers(
+            KafkaProperties kafka, Map<String, Object> fetching, int concurrency) {
+        var properties = new HashMap<>(kafka.buildConsumerProperties());
+        properties.putAll(READING);
+        properties.putAll(fetching);
+        var containers = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
+        containers.setConsumerFactory(new DefaultKafkaConsumerFactory<>(properties));
+        containers.setBatchListener(true);
+        containers.setConcurrency(concurrency);
+        containers.setCommonErrorHandler(new DefaultErrorHandler(patience()));
+        containers.getContainerProperties().setAckMode(AckMode.BATCH);
+        return containers;
+    }
+
+    /// Without an end: a dependency that is away is no outcome of anything.
+    private static ExponentialBackOff patience() {
+        var patience = new ExponentialBackOff(FIRST_WAIT, 2);
+        patience.setMaxInterval(LONGEST_WAIT);
+        return patience;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.rollcall.status.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.slf4j.MDC;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Gives every answer an `X-Request-Id` of the server's making, and every log line of the call the same. Where
+/// another service in the process has done so already, it leaves the answer alone.
+final class RequestIdFilter extends OncePerRequestFilter {
+    private static final String HEADER = "X-Request-Id";
+    private static final String LOG_KEY = "requestId";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (response.containsHeader(HEADER)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var id = UUID.randomUUID().toString();
+        response.setHeader(HEADER, id);
+        try (var _ = MDC.putCloseable(LOG_KEY, id)) {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// What every answer has in common: problems, request ids, labels in the caller's language.
+@NullMarked
+package dev.rollcall.status.web;
+
+import org.jspecify.annotations.NullMarked;
