@@ -34,6 +34,13 @@ final class RunningWorker implements AutoCloseable {
                         "--rollcall.registration.max-retry-interval=500ms"));
     }
 
+    /// Has the lane of small batches take everything that `sending` sends in one poll.
+    void inOnePoll(Runnable sending) {
+        stopListener("registration");
+        sending.run();
+        startListener("registration");
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

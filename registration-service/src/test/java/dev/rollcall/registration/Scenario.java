@@ -18,24 +18,28 @@ import dev.rollcall.identity.RequestId;
 import dev.rollcall.identity.SupplierId;
 import dev.rollcall.identity.TenantId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// The people and devices of the tests. Each request is accepted a second after the one before.
+/// The people and devices of the tests. Whatever is made later has a later time.
 public final class Scenario {
     public static final TenantId CONTOSO = new TenantId("contoso");
     public static final TenantId FABRIKAM = new TenantId("fabrikam");
     static final SupplierId OEM = new SupplierId("oem");
-    static final Instant START = Instant.parse("2026-06-01T08:00:00Z");
 
-    private static final AtomicLong SECONDS = new AtomicLong();
+    private static final AtomicReference<Instant> LATEST = new AtomicReference<>(Instant.EPOCH);
     private static final AtomicLong SERIAL_NUMBERS = new AtomicLong();
 
     private Scenario() {}
 
-    public static Instant nextSecond() {
-        return START.plusSeconds(SECONDS.incrementAndGet());
+    public static Instant now() {
+        return LATEST.updateAndGet(latest -> {
+            var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            return now.isAfter(latest) ? now : latest.plus(1, ChronoUnit.MICROS);
+        });
     }
 
     /// A device that no other test knows.
@@ -44,16 +48,16 @@ public final class Scenario {
     }
 
     static DeviceListed listed(DeviceTuple device) {
-        return new DeviceListed(DeviceId.of(device), OEM, device, nextSecond());
+        return new DeviceListed(DeviceId.of(device), OEM, device, now());
     }
 
     static DeviceDelisted delisted(DeviceTuple device) {
-        return new DeviceDelisted(DeviceId.of(device), OEM, device, nextSecond());
+        return new DeviceDelisted(DeviceId.of(device), OEM, device, now());
     }
 
     /// An admin's row with a valid hash.
     public static RegistrationRequested registration(TenantId tenant, DeviceTuple device) {
-        return registration(tenant, device, nextSecond());
+        return registration(tenant, device, now());
     }
 
     public static RegistrationRequested registration(TenantId tenant, DeviceTuple device, Instant acceptedAt) {
@@ -70,16 +74,20 @@ public final class Scenario {
 
     /// A partner's row, which may name its device without a hash.
     static RegistrationRequested partnersRow(TenantId tenant, DeviceColumns columns) {
-        return registration(submission(tenant, new PartnerId("northwind"), nextSecond()), columns, null);
+        return registration(submission(tenant, new PartnerId("northwind"), now()), columns, null);
     }
 
     static RegistrationRequested registration(TenantId tenant, DeviceColumns columns) {
-        return registration(submission(tenant, null, nextSecond()), columns, null);
+        return registration(submission(tenant, null, now()), columns, null);
     }
 
     public static ReleaseRequested release(TenantId tenant, DeviceTuple device) {
         return new ReleaseRequested(
-                DeviceId.of(device), new RequestId(UUID.randomUUID()), tenant, "admin@" + tenant, nextSecond());
+                DeviceId.of(device), new RequestId(UUID.randomUUID()), tenant, "admin@" + tenant, now());
+    }
+
+    static DeviceColumns columns(DeviceTuple device) {
+        return new DeviceColumns(device.serialNumber(), device.manufacturer(), device.model(), null, null, null, null);
     }
 
     private static RegistrationRequested registration(

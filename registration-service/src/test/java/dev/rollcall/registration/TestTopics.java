@@ -1,7 +1,9 @@
 package dev.rollcall.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.rollcall.events.DeviceRequest;
 import dev.rollcall.events.Event;
 import dev.rollcall.events.EventReader;
 import dev.rollcall.events.EventReading;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -96,6 +99,16 @@ final class TestTopics implements AutoCloseable {
                 .toList();
     }
 
+    /// One outcome for each of these requests, in their order; waits until all are there.
+    List<RegistrationOutcome> outcomesOf(DeviceRequest... requests) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> found(requests), found -> found.size() == requests.length);
+    }
+
+    RegistrationOutcome outcomeOf(DeviceRequest request) {
+        return outcomesOf(request).getFirst();
+    }
+
     /// Every committed record of the topic.
     List<ConsumerRecord<String, byte[]>> messages(String topic) {
         var partitions = consumer.partitionsFor(topic).stream()
@@ -115,6 +128,13 @@ final class TestTopics implements AutoCloseable {
     public void close() {
         producer.close();
         consumer.close();
+    }
+
+    private List<RegistrationOutcome> found(DeviceRequest... requests) {
+        var outcomes = outcomes();
+        return Stream.of(requests)
+                .flatMap(request -> outcomes.stream().filter(o -> o.requestId().equals(request.requestId())))
+                .toList();
     }
 
     private static RegistrationOutcome outcome(ConsumerRecord<String, byte[]> message) {

@@ -56,6 +56,7 @@ public class DeviceCatalog {
                 .query((row, _) -> Map.entry(
                         new DeviceId(row.getObject("device_id", UUID.class)),
                         row.getBoolean("listed") ? CatalogMatch.LISTED : CatalogMatch.DELISTED))
+                .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

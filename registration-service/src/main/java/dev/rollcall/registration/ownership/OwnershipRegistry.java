@@ -111,6 +111,7 @@ public class OwnershipRegistry {
                 .query((row, _) -> Map.entry(
                         new RequestId(row.getObject("request_id", UUID.class)),
                         new Won(row.getLong("generation"), instant(row, "registered_at"))))
+                .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -129,6 +130,7 @@ public class OwnershipRegistry {
                 .sql(HISTORIES)
                 .param(texts(devices, DeviceId::toString))
                 .query((row, _) -> Map.entry(new DeviceId(row.getObject("device_id", UUID.class)), tenure(row)))
+                .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return tenures.entrySet().stream()
