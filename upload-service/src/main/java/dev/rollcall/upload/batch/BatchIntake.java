@@ -1,0 +1,79 @@
+package dev.rollcall.upload.batch;
+
+import dev.rollcall.upload.batch.BatchOutcome.Accepted;
+import dev.rollcall.upload.batch.BatchOutcome.Checked;
+import dev.rollcall.upload.batch.BatchOutcome.KeyInUse;
+import dev.rollcall.upload.batch.BatchOutcome.KeyReused;
+import dev.rollcall.upload.batch.BatchOutcome.Refused;
+import dev.rollcall.upload.batch.BatchOutcome.Unavailable;
+import dev.rollcall.upload.batch.KeyClaim.Completed;
+import dev.rollcall.upload.batch.KeyClaim.Held;
+import dev.rollcall.upload.batch.KeyClaim.Reused;
+import dev.rollcall.upload.batch.KeyClaim.Running;
+import dev.rollcall.upload.reading.Limits;
+import dev.rollcall.upload.reading.ReadableUpload;
+import dev.rollcall.upload.reading.RowRule;
+import dev.rollcall.upload.reading.UploadReading;
+import dev.rollcall.upload.spool.Arrival;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// Takes an upload from the spool to Kafka: check the whole, claim its key, publish, remember the answer. A refused
+/// upload never touches its key, and no database connection is held while files are read or events sent.
+final class BatchIntake {
+    private final Limits limits;
+    private final IdempotencyKeys keys;
+    private final BatchPublisher publisher;
+    private final InstantSource clock;
+    private final Duration keyLease;
+
+    BatchIntake(Limits limits, IdempotencyKeys keys, BatchPublisher publisher, InstantSource clock, Duration keyLease) {
+        this.limits = limits;
+        this.keys = keys;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.keyLease = keyLease;
+    }
+
+    BatchOutcome check(Arrival arrival) throws IOException {
+        return switch (arrival.check(limits, RowRule.NONE)) {
+            case UploadReading.Refused(var refusal) -> new Refused(refusal);
+            case UploadReading.Sound(var upload) -> new Checked(upload.rowCount(), upload.ignoredColumns());
+        };
+    }
+
+    BatchOutcome submit(Arrival arrival, Sender sender, IdempotencyKey key) throws IOException {
+        return switch (arrival.check(limits, RowRule.NONE)) {
+            case UploadReading.Refused(var refusal) -> new Refused(refusal);
+            case UploadReading.Sound(var upload) -> submit(arrival, upload, sender, key);
+        };
+    }
+
+    private BatchOutcome submit(Arrival arrival, ReadableUpload upload, Sender sender, IdempotencyKey key)
+            throws IOException {
+        var fingerprint = Fingerprint.of(arrival.content(), arrival.commonGroupTag());
+        var batchId = sender.batchId(key);
+        return switch (keys.claim(sender, key, fingerprint)) {
+            case Held held ->
+                publish(new Batch(batchId, sender, held.acceptedAt(), arrival.commonGroupTag()), upload, held);
+            case Completed(var rowCount, var ignored) -> new Accepted(batchId, rowCount, ignored, true);
+            case Running _ -> new KeyInUse();
+            case Reused _ -> new KeyReused();
+        };
+    }
+
+    private BatchOutcome publish(Batch batch, ReadableUpload upload, Held held) throws IOException {
+        var lease = new Lease(keys, held.lease(), clock, keyLease);
+        return switch (publisher.publish(batch, upload, lease)) {
+            case ACKNOWLEDGED -> {
+                keys.complete(batch.id(), upload.rowCount(), upload.ignoredColumns());
+                yield new Accepted(batch.id(), upload.rowCount(), upload.ignoredColumns(), false);
+            }
+            case FAILED -> {
+                keys.release(held.lease());
+                yield new Unavailable();
+            }
+        };
+    }
+}

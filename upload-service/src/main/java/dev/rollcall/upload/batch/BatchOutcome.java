@@ -1,0 +1,25 @@
+package dev.rollcall.upload.batch;
+
+import dev.rollcall.identity.BatchId;
+import dev.rollcall.upload.reading.Refusal;
+import java.util.List;
+
+/// How the posting of a batch ended.
+sealed interface BatchOutcome {
+
+    /// Every row is on its lane, now or (`replayed`) since an earlier call with the same key.
+    record Accepted(BatchId batchId, long rowCount, List<String> ignoredColumns, boolean replayed)
+            implements BatchOutcome {}
+
+    /// A dry run found nothing wrong with the whole.
+    record Checked(long rowCount, List<String> ignoredColumns) implements BatchOutcome {}
+
+    record Refused(Refusal refusal) implements BatchOutcome {}
+
+    record KeyReused() implements BatchOutcome {}
+
+    record KeyInUse() implements BatchOutcome {}
+
+    /// Kafka did not acknowledge everything; the same upload may come again under the same key.
+    record Unavailable() implements BatchOutcome {}
+}

@@ -1,0 +1,11 @@
+package dev.rollcall.upload.reading;
+
+/// How much one upload may hold. `maxRecordLength` counts the characters of one record or device; it also keeps every
+/// event within the megabyte that Kafka takes by default, whatever its JSON escapes.
+public record Limits(long maxRows, int maxRecordLength) {
+    public Limits {
+        if (maxRows < 1 || maxRecordLength < 1) {
+            throw new IllegalArgumentException("limits are positive");
+        }
+    }
+}

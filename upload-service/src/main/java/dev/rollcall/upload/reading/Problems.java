@@ -1,0 +1,36 @@
+package dev.rollcall.upload.reading;
+
+import dev.rollcall.upload.reading.Refusal.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Collects what is wrong with an upload, up to a hundred problems; after that nobody reads on.
+final class Problems {
+    private static final int LIMIT = 100;
+
+    private final List<Problem> found = new ArrayList<>();
+    private Kind gravest = Kind.UNREADABLE;
+
+    void add(Problem problem) {
+        add(Kind.UNREADABLE, problem);
+    }
+
+    void add(Kind kind, Problem problem) {
+        if (found.size() < LIMIT) {
+            found.add(problem);
+            gravest = kind.compareTo(gravest) > 0 ? kind : gravest;
+        }
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    boolean isFull() {
+        return found.size() >= LIMIT;
+    }
+
+    Refusal toRefusal() {
+        return new Refusal(gravest, found);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.rollcall.upload.spool;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// This process's own directory below the configured one, with a lock that lives as long as the process. Directories
+/// whose lock nobody holds are what a crash left over; they go at the start.
+///
+/// ```
+/// <spool-dir>/<uuid>.lock
+/// <spool-dir>/<uuid>/            bodies, parts, unpacked files
+/// ```
+final class SpoolDirectory implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SpoolDirectory.class);
+    private static final String LOCK_SUFFIX = ".lock";
+
+    private final Path own;
+    private final Path lockFile;
+    private final FileChannel lock;
+
+    private SpoolDirectory(Path own, Path lockFile, FileChannel lock) {
+        this.own = own;
+        this.lockFile = lockFile;
+        this.lock = lock;
+    }
+
+    static SpoolDirectory open(Path root) {
+        try {
+            Files.createDirectories(root);
+            removeLeftovers(root);
+            var name = UUID.randomUUID().toString();
+            var lockFile = root.resolve(name + LOCK_SUFFIX);
+            var lock = FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            if (lock.tryLock() == null) {
+                throw new IllegalStateException("somebody else locked a file of ours");
+            }
+            return new SpoolDirectory(Files.createDirectory(root.resolve(name)), lockFile, lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no spool directory below " + root, e);
+        }
+    }
+
+    /// For the files of one request.
+    Spool newSpool(SpoolProperties limits) {
+        return new Spool(own, limits);
+    }
+
+    Path path() {
+        return own;
+    }
+
+    @Override
+    public void close() throws IOException {
+        deleteTree(own);
+        lock.close();
+        Files.deleteIfExists(lockFile);
+    }
+
+    private static void removeLeftovers(Path root) throws IOException {
+        try (var locks = Files.newDirectoryStream(root, "*" + LOCK_SUFFIX)) {
+            for (var lockFile : locks) {
+                removeIfAbandoned(lockFile);
+            }
+        }
+    }
+
+    private static void removeIfAbandoned(Path lockFile) throws IOException {
+        try (var channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            if (lock != null) {
+                var name = lockFile.getFileName().toString();
+                deleteTree(lockFile.resolveSibling(name.substring(0, name.length() - LOCK_SUFFIX.length())));
+                Files.deleteIfExists(lockFile);
+                LOG.atInfo().addKeyValue("directory", name).log("leftovers of an earlier run removed");
+            }
+        } catch (OverlappingFileLockException _) {
+            LOG.atDebug().log("a spool directory of this very process is in use");
+        }
+    }
+
+    private static void deleteTree(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (var tree = Files.walk(directory)) {
+            for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

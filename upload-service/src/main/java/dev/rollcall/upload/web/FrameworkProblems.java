@@ -1,0 +1,55 @@
+package dev.rollcall.upload.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/// Gives the framework's own refusals (404, 405, 415, a broken multipart, …) the shape of all our answers. Not bound to
+/// a
+/// package, because these come up before a controller is found.
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
+class FrameworkProblems extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> malformed(MultipartException cause) {
+        var problem = Problems.of(HttpStatus.BAD_REQUEST, "malformed-multipart", "The form is malformed");
+        problem.setDetail("The multipart body can't be taken apart: a boundary is missing, or it broke off.");
+        return Problems.answer(problem);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(Problems.of(status, "upload-too-large", "The upload is too large"), headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = Problems.of(status);
+        if (status.is4xxClientError() && body instanceof ProblemDetail framework) {
+            problem.setDetail(framework.getDetail());
+        }
+        return answer(problem, headers);
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}
