@@ -3,7 +3,7 @@ package dev.rollcall.upload.batch;
 import dev.rollcall.events.Topics;
 import dev.rollcall.upload.publishing.EventPublisher;
 import dev.rollcall.upload.reading.Limits;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.rollcall.upload.web.UploadMetrics;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -53,7 +53,7 @@ class BatchConfiguration {
     }
 
     @Bean
-    BatchMetrics uploadBatchMetrics(MeterRegistry meters) {
-        return new BatchMetrics(meters);
+    BatchMetrics uploadBatchMetrics(UploadMetrics metrics) {
+        return new BatchMetrics(metrics);
     }
 }

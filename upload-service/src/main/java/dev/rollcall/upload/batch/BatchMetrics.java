@@ -6,7 +6,7 @@ import dev.rollcall.upload.batch.BatchOutcome.KeyInUse;
 import dev.rollcall.upload.batch.BatchOutcome.KeyReused;
 import dev.rollcall.upload.batch.BatchOutcome.Refused;
 import dev.rollcall.upload.batch.BatchOutcome.Unavailable;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.rollcall.upload.web.UploadMetrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,10 +14,10 @@ import org.slf4j.LoggerFactory;
 final class BatchMetrics {
     private static final Logger LOG = LoggerFactory.getLogger(BatchMetrics.class);
 
-    private final MeterRegistry meters;
+    private final UploadMetrics metrics;
 
-    BatchMetrics(MeterRegistry meters) {
-        this.meters = meters;
+    BatchMetrics(UploadMetrics metrics) {
+        this.metrics = metrics;
     }
 
     void count(BatchOutcome outcome) {
@@ -40,8 +40,6 @@ final class BatchMetrics {
     }
 
     private void count(String outcome, long rows) {
-        meters.counter("rollcall.uploads", "kind", "batch", "outcome", outcome).increment();
-        meters.counter("rollcall.upload.rows", "kind", "batch", "outcome", outcome)
-                .increment((double) rows);
+        metrics.count("batch", outcome, rows);
     }
 }

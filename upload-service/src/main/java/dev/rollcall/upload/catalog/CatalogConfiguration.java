@@ -1,0 +1,20 @@
+package dev.rollcall.upload.catalog;
+
+import dev.rollcall.events.Topics;
+import dev.rollcall.upload.publishing.EventPublisher;
+import dev.rollcall.upload.reading.Limits;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the intake of catalog files together.
+@Configuration(proxyBeanMethods = false)
+class CatalogConfiguration {
+
+    @Bean
+    CatalogIntake uploadCatalogIntake(
+            Limits limits, EventPublisher events, @Qualifier("uploadTopics") Topics topics, InstantSource clock) {
+        return new CatalogIntake(limits, events, topics, clock);
+    }
+}

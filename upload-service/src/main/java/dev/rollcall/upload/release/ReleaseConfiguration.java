@@ -1,0 +1,29 @@
+package dev.rollcall.upload.release;
+
+import java.net.http.HttpClient;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+/// The way to the status service.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReleaseProperties.class)
+class ReleaseConfiguration {
+    private static final String URL = "rollcall.upload.status-url";
+    private static final String USUAL_URL = "http://127.0.0.1:8082";
+
+    @Bean
+    DeviceLookup uploadDeviceLookup(ReleaseProperties properties, Environment environment) {
+        var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(properties.connectTimeout())
+                .build();
+        var requests = new JdkClientHttpRequestFactory(client);
+        requests.setReadTimeout(properties.readTimeout());
+        return new DeviceLookup(
+                RestClient.builder().requestFactory(requests).build(), () -> environment.getProperty(URL, USUAL_URL));
+    }
+}
