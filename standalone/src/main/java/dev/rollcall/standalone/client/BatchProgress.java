@@ -1,6 +1,7 @@
 package dev.rollcall.standalone.client;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// How far a batch is, and its outcomes counted by their API names.
@@ -14,6 +15,10 @@ public record BatchProgress(
 
     public boolean completed() {
         return "completed".equals(status);
+    }
+
+    public Map<String, Long> counts() {
+        return outcomes == null ? Map.of() : new TreeMap<>(outcomes);
     }
 
     public long done() {

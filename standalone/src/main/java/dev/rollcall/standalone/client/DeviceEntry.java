@@ -8,4 +8,10 @@ public record DeviceEntry(
         @Nullable String serialNumber,
         String state,
         @Nullable String stateLabel,
-        String requestId) {}
+        String requestId) {
+
+    /// For people.
+    public String label() {
+        return stateLabel == null ? state : stateLabel;
+    }
+}

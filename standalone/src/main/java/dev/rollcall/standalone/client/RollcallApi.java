@@ -31,10 +31,11 @@ public final class RollcallApi {
 
     /// Posts the files, again if the connection breaks.
     public SubmitAnswer submit(Upload upload) {
+        var body = UploadBody.of(upload.files());
         var request = request(upload.dryRun() ? "/v1/batches?dryRun=true" : "/v1/batches")
-                .header("Content-Type", UploadBody.contentType())
+                .header("Content-Type", body.contentType())
                 .header("Idempotency-Key", upload.idempotencyKey())
-                .POST(new UploadBody(upload.files()).publisher(upload.progress()))
+                .POST(body.publisher(upload.progress()))
                 .build();
         var response = exchange.sendPatiently(request);
         return succeeded(response)
@@ -44,9 +45,10 @@ public final class RollcallApi {
 
     /// Lists the devices of the file in the catalog, on behalf of a supplier.
     public void listInCatalog(Path file) {
+        var body = UploadBody.of(List.of(file));
         require(exchange.sendPatiently(request("/v1/device-catalog")
-                .header("Content-Type", UploadBody.contentType())
-                .POST(new UploadBody(List.of(file)).publisher(_ -> {}))
+                .header("Content-Type", body.contentType())
+                .POST(body.publisher(_ -> {}))
                 .build()));
     }
 
@@ -68,6 +70,14 @@ public final class RollcallApi {
     /// Every row of the batch, in the order of the files.
     public List<RowResult> results(String batchId) {
         return all("/v1/batches/" + batchId + "/results", page -> Json.readPage(page, RowResult.class));
+    }
+
+    /// The first rows of one outcome.
+    public List<RowResult> results(String batchId, String outcome, int atMost) {
+        var response = exchange.sendPatiently(
+                request("/v1/batches/" + batchId + "/results?outcome=" + outcome + "&limit=" + atMost)
+                        .build());
+        return Json.readPage(require(response).body(), RowResult.class).items();
     }
 
     public List<DeviceEntry> devices() {

@@ -12,15 +12,11 @@ public record RowResult(
         String requestId,
         String outcome,
         @Nullable RowError error) {
-    private static final String REGISTERED = "Registered";
+    public static final String REGISTERED = "Registered";
 
     public record RowError(
             String type,
             String message,
             String detail,
             @Nullable String reason) {}
-
-    public boolean failed() {
-        return !outcome.equals(REGISTERED);
-    }
 }

@@ -7,25 +7,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 
-/// The body of an upload, `multipart/form-data` with one part per file, streamed from disk whatever its size. It can be
-/// sent more than once.
+/// The body of an upload, streamed from disk whatever its size: a JSON file as it is, other files as `multipart/form-data`
+/// with one part each. It can be sent more than once.
 final class UploadBody {
     private static final String BOUNDARY = "rollcall-3f1c9a5e7b2d4806";
 
     private final List<Path> files;
 
-    UploadBody(List<Path> files) {
+    private UploadBody(List<Path> files) {
         this.files = List.copyOf(files);
     }
 
-    static String contentType() {
-        return "multipart/form-data; boundary=" + BOUNDARY;
+    static UploadBody of(List<Path> files) {
+        if (files.size() > 1 && files.stream().anyMatch(UploadBody::isJson)) {
+            throw new ClientFailure("a JSON file has to be posted alone");
+        }
+        return new UploadBody(files);
+    }
+
+    String contentType() {
+        return isJson(files.getFirst()) ? "application/json" : "multipart/form-data; boundary=" + BOUNDARY;
     }
 
     /// `sent` hears of each number of bytes that goes out.
     BodyPublisher publisher(LongConsumer sent) {
+        return new CountedBody(isJson(files.getFirst()) ? content(files.getFirst()) : form(), sent);
+    }
+
+    private BodyPublisher form() {
         var parts = new ArrayList<BodyPublisher>();
         for (var file : files) {
             parts.add(text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
@@ -34,7 +46,11 @@ final class UploadBody {
             parts.add(text("\r\n"));
         }
         parts.add(text("--" + BOUNDARY + "--\r\n"));
-        return new CountedBody(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new)), sent);
+        return BodyPublishers.concat(parts.toArray(BodyPublisher[]::new));
+    }
+
+    private static boolean isJson(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
     private static BodyPublisher content(Path file) {

@@ -18,6 +18,7 @@ public final class StandaloneServer implements AutoCloseable {
     private final Addresses addresses;
     private final DataDirectory directory;
     private final Credentials credentials;
+    private final Engines engines;
     private final ConfigurableApplicationContext services;
 
     private StandaloneServer(ServerOptions options, InstantSource clock) {
@@ -26,7 +27,7 @@ public final class StandaloneServer implements AutoCloseable {
             directory = opened.keep(DataDirectory.open(options.dataDirectory()));
             credentials = CredentialsFile.open(directory.credentials(), addresses.tokenEndpoint());
             var signingKey = SigningKey.open(directory.signingKey());
-            var engines = Engines.start(directory, opened);
+            engines = Engines.start(directory, opened);
             services = opened.keep(new ServicesContext(addresses, engines).start(clock, credentials, signingKey));
         } catch (RuntimeException e) {
             opened.close();
@@ -49,6 +50,11 @@ public final class StandaloneServer implements AutoCloseable {
 
     public Credentials credentials() {
         return credentials;
+    }
+
+    /// Where Kafka's clients connect.
+    public String bootstrapServers() {
+        return engines.broker().bootstrapServers();
     }
 
     /// The Kafka listeners of the services, to be stopped and started by their ids.

@@ -1,0 +1,63 @@
+package dev.rollcall.standalone.cli;
+
+import dev.rollcall.standalone.client.ClientFailure;
+import dev.rollcall.standalone.engine.StartFailure;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/// The top of the `rollcall` command. Expected failures are one line on the error output; others are in the log.
+@Command(
+        name = "rollcall",
+        description = "Registers fleets of devices.",
+        synopsisSubcommandLabel = "COMMAND",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n")
+public final class RollcallCommand implements Runnable {
+    private final Terminal terminal;
+
+    private RollcallCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(Terminal.ofProcess()).execute(arguments));
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        var line = new CommandLine(new RollcallCommand(terminal))
+                .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new StartCommand(terminal))
+                .addSubcommand(new RegisterCommand(terminal))
+                .addSubcommand(new CommandLine.HelpCommand());
+        return line.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((failure, _, _) -> explain(failure, terminal));
+    }
+
+    @Override
+    public void run() {
+        terminal.out().println(commandLine(terminal).getUsageMessage());
+    }
+
+    private static int explain(Exception failure, Terminal terminal) {
+        return switch (failure) {
+            case StartFailure start -> {
+                terminal.err().println("rollcall: " + start.getMessage());
+                yield ExitCode.SOFTWARE;
+            }
+            case ClientFailure client -> {
+                terminal.err().println("rollcall: " + client.getMessage());
+                yield ExitCode.USAGE;
+            }
+            default -> {
+                LoggerFactory.getLogger(RollcallCommand.class)
+                        .atError().setCause(failure).log("command failed");
+                terminal.err().println("rollcall: unexpected failure, see the log: " + failure);
+                yield ExitCode.SOFTWARE;
+            }
+        };
+    }
+}

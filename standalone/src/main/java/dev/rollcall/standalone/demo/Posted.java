@@ -1,0 +1,4 @@
+package dev.rollcall.standalone.demo;
+
+/// A sample that is a batch now.
+record Posted(Sample sample, String batchId) {}
