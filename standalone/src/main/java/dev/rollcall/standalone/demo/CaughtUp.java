@@ -28,7 +28,8 @@ record CaughtUp(Admin admin, String group, String topic) {
     }
 
     private Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
-        var partitions = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+        var partitions = admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                .flatMap(description -> description.partitions().stream())
                 .collect(toMap(partition -> new TopicPartition(topic, partition.partition()), _ -> OffsetSpec.latest()));
         return admin.listOffsets(partitions).all().get().entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, end -> end.getValue().offset()));

@@ -1,6 +1,8 @@
 package dev.rollcall.standalone.server;
 
+import dev.rollcall.registration.RegistrationServiceConfiguration;
 import dev.rollcall.standalone.issuer.IssuerConfiguration;
+import dev.rollcall.status.StatusServiceConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -10,5 +12,10 @@ import org.springframework.context.annotation.Import;
 /// addresses of the engines.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({IssuerConfiguration.class, FallbackSecurity.class})
+@Import({
+    RegistrationServiceConfiguration.class,
+    StatusServiceConfiguration.class,
+    IssuerConfiguration.class,
+    FallbackSecurity.class
+})
 class StandaloneApplication {}
