@@ -18,7 +18,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final ServingOptions options = new ServingOptions();
 
-    @Option(names = "--exit", description = "end after the table; status 0 only where every outcome is the expected one")
+    @Option(
+            names = "--exit",
+            description = "end after the table; status 0 only where every outcome is the expected one")
     private boolean exit;
 
     private final Terminal terminal;

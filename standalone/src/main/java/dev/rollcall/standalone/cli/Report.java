@@ -43,7 +43,9 @@ record Report(PrintWriter out) {
     private void failure(RowResult row) {
         var place = row.file() == null ? "row " + row.row() : row.file() + ":" + row.line();
         var serialNumber = row.serialNumber() == null ? "(no serial number)" : row.serialNumber();
-        var reason = row.error() == null || row.error().reason() == null ? "" : "  " + row.error().reason();
+        var reason = row.error() == null || row.error().reason() == null
+                ? ""
+                : "  " + row.error().reason();
         out.println("  " + place + "  " + serialNumber + reason);
     }
 }

@@ -54,7 +54,9 @@ public final class RollcallCommand implements Runnable {
             }
             default -> {
                 LoggerFactory.getLogger(RollcallCommand.class)
-                        .atError().setCause(failure).log("command failed");
+                        .atError()
+                        .setCause(failure)
+                        .log("command failed");
                 terminal.err().println("rollcall: unexpected failure, see the log: " + failure);
                 yield ExitCode.SOFTWARE;
             }

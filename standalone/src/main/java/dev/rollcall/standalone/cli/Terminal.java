@@ -14,7 +14,9 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
         return new Terminal(
                 writer(FileDescriptor.out, "stdout.encoding"),
                 writer(FileDescriptor.err, "stderr.encoding"),
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent());
     }
 
     private static PrintWriter writer(FileDescriptor descriptor, String encoding) {

@@ -40,8 +40,8 @@ public final class BatchWatch {
 
     private void requireMovement(String batchId, Instant moved) {
         if (clock.instant().isAfter(moved.plus(patience))) {
-            throw new ClientFailure("nothing has moved for " + patience.toSeconds() + " s; the rows are safe, see batch "
-                    + batchId + " later");
+            throw new ClientFailure("nothing has moved for " + patience.toSeconds()
+                    + " s; the rows are safe, see batch " + batchId + " later");
         }
     }
 

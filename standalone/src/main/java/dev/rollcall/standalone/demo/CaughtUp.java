@@ -14,7 +14,9 @@ record CaughtUp(Admin admin, String group, String topic) {
 
     boolean now() {
         try {
-            var read = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            var read = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             return ends().entrySet().stream().allMatch(end -> {
                 var offset = read.get(end.getKey());
                 return end.getValue() == 0 || (offset != null && offset.offset() >= end.getValue());
@@ -30,7 +32,8 @@ record CaughtUp(Admin admin, String group, String topic) {
     private Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
         var partitions = admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
                 .flatMap(description -> description.partitions().stream())
-                .collect(toMap(partition -> new TopicPartition(topic, partition.partition()), _ -> OffsetSpec.latest()));
+                .collect(
+                        toMap(partition -> new TopicPartition(topic, partition.partition()), _ -> OffsetSpec.latest()));
         return admin.listOffsets(partitions).all().get().entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, end -> end.getValue().offset()));
     }

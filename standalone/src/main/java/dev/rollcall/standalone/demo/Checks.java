@@ -54,6 +54,7 @@ final class Checks {
     private Map<String, DeviceEntry> devices(String party) {
         return devices.computeIfAbsent(
                 party,
-                name -> parties.api(name).devices().stream().collect(toMap(DeviceEntry::deviceId, Function.identity())));
+                name -> parties.api(name).devices().stream()
+                        .collect(toMap(DeviceEntry::deviceId, Function.identity())));
     }
 }

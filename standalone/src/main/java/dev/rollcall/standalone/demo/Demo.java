@@ -15,7 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The samples' way through a running server, told on the console. A second run finds the batches of the first: the files
+/// The samples' way through a running server, told on the console. A second run finds the batches of the first: the
+/// files
 /// keep their idempotency keys.
 public final class Demo {
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
@@ -100,7 +101,8 @@ public final class Demo {
         var requested = Checks.of(parties, batches).stream()
                 .filter(row -> row.outcome().equals("Pending"))
                 .count();
-        out.println(requested + " rows are " + REQUESTED + ", and wait for the worker, which is stopped. It starts now.");
+        out.println(
+                requested + " rows are " + REQUESTED + ", and wait for the worker, which is stopped. It starts now.");
     }
 
     private boolean isVisible(Posted batch) {

@@ -19,7 +19,6 @@ record Lanes(KafkaListenerEndpointRegistry listeners) {
     }
 
     private Stream<MessageListenerContainer> containers() {
-        return listeners.getListenerContainers().stream()
-                .filter(container -> IDS.contains(container.getListenerId()));
+        return listeners.getListenerContainers().stream().filter(container -> IDS.contains(container.getListenerId()));
     }
 }

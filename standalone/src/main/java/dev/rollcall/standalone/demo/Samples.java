@@ -22,7 +22,8 @@ record Samples(Path directory, Index index) implements AutoCloseable {
             var index = JsonMapper.shared().readValue(json, Index.class);
             var directory = Files.createTempDirectory("rollcall-samples");
             var samples = new Samples(directory, index);
-            var names = Stream.concat(Stream.of(index.catalog()), index.files().stream().map(Sample::name));
+            var names = Stream.concat(
+                    Stream.of(index.catalog()), index.files().stream().map(Sample::name));
             for (var name : names.toList()) {
                 try (var content = resource(name)) {
                     Files.copy(content, samples.file(name));

@@ -1,5 +1,7 @@
 package dev.rollcall.standalone.engine;
 
+import static java.util.Map.entry;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,17 +27,20 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final String CLIENTS = "CLIENTS";
     private static final String CONTROLLER = "CONTROLLER";
 
-    /// One broker keeps everything once, and its internal topics need not spread over a cluster.
-    private static final Map<String, String> SINGLE_BROKER = Map.of(
-            "process.roles", "broker,controller",
-            "auto.create.topics.enable", "false",
-            "default.replication.factor", "1",
-            "offsets.topic.replication.factor", "1",
-            "offsets.topic.num.partitions", "4",
-            "transaction.state.log.replication.factor", "1",
-            "transaction.state.log.min.isr", "1",
-            "transaction.state.log.num.partitions", "4",
-            "group.initial.rebalance.delay.ms", "0");
+    /// One broker keeps everything once, its internal topics need not spread over a cluster, and its few consumers may
+    /// tell often that they are there: partitions are dealt out in a second and not in ten.
+    private static final Map<String, String> SINGLE_BROKER = Map.ofEntries(
+            entry("process.roles", "broker,controller"),
+            entry("auto.create.topics.enable", "false"),
+            entry("default.replication.factor", "1"),
+            entry("offsets.topic.replication.factor", "1"),
+            entry("offsets.topic.num.partitions", "4"),
+            entry("transaction.state.log.replication.factor", "1"),
+            entry("transaction.state.log.min.isr", "1"),
+            entry("transaction.state.log.num.partitions", "4"),
+            entry("group.initial.rebalance.delay.ms", "0"),
+            entry("group.consumer.heartbeat.interval.ms", "500"),
+            entry("group.consumer.min.heartbeat.interval.ms", "500"));
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;

@@ -3,6 +3,7 @@ package dev.rollcall.standalone.server;
 import dev.rollcall.registration.RegistrationServiceConfiguration;
 import dev.rollcall.standalone.issuer.IssuerConfiguration;
 import dev.rollcall.status.StatusServiceConfiguration;
+import dev.rollcall.upload.UploadServiceConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
+    UploadServiceConfiguration.class,
     RegistrationServiceConfiguration.class,
     StatusServiceConfiguration.class,
     IssuerConfiguration.class,

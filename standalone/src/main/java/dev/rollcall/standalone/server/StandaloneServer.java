@@ -11,10 +11,12 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /// A running Rollcall: engines, issuer and services. Closing it stops the web server and the listeners first, then
 /// Kafka
-/// and PostgreSQL, and gives the data directory free last.
+/// and PostgreSQL, and gives the data directory free last;
+/// the end of the process, by Ctrl-C say, closes it too.
 public final class StandaloneServer implements AutoCloseable {
     private final Opened opened = new Opened();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final ProcessEnd ending;
     private final Addresses addresses;
     private final DataDirectory directory;
     private final Credentials credentials;
@@ -22,15 +24,16 @@ public final class StandaloneServer implements AutoCloseable {
     private final ConfigurableApplicationContext services;
 
     private StandaloneServer(ServerOptions options, InstantSource clock) {
-        addresses = Addresses.choose(options);
+        ending = ProcessEnd.closes(this::closeAll);
         try {
+            addresses = Addresses.choose(options);
             directory = opened.keep(DataDirectory.open(options.dataDirectory()));
             credentials = CredentialsFile.open(directory.credentials(), addresses.tokenEndpoint());
             var signingKey = SigningKey.open(directory.signingKey());
             engines = Engines.start(directory, opened);
             services = opened.keep(new ServicesContext(addresses, engines).start(clock, credentials, signingKey));
         } catch (RuntimeException e) {
-            opened.close();
+            close();
             throw e;
         }
     }
@@ -69,6 +72,11 @@ public final class StandaloneServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closeAll();
+        ending.forget();
+    }
+
+    private void closeAll() {
         opened.close();
         closed.countDown();
     }
