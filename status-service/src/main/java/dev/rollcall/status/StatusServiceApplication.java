@@ -38,8 +38,8 @@ public class StatusServiceApplication {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(problems::notFound).accessDeniedHandler(problems::notFound))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();

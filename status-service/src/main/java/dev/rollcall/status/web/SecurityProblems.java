@@ -39,6 +39,13 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
         write(response, "The token does not allow this call.");
     }
 
+    /// For what no service of the process answers, whoever asks.
+    public void notFound(HttpServletRequest request, HttpServletResponse response, Exception reason)
+            throws IOException {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        write(response, "There is nothing here.");
+    }
+
     private void write(HttpServletResponse response, String detail) throws IOException {
         var status = HttpStatus.valueOf(response.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -1,0 +1,102 @@
+package dev.rollcall.status.projection;
+
+import dev.rollcall.events.DeviceRequest.RegistrationRequested;
+import dev.rollcall.events.Event;
+import dev.rollcall.events.RegistrationOutcome;
+import dev.rollcall.fixtures.TestPostgres;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The projection without Kafka: polls go in by hand, and what can be asked comes out.
+final class ProjectionOnPostgres {
+    private static final List<String> TABLES =
+            List.of("devices", "requests", "releases", "batches", "batch_counts", "rejected_columns");
+    private static final Map<String, String> ANSWERS = new TreeMap<>(Map.of(
+            "devices", """
+            SELECT tenant_id, device_id, standing, state_order, last_seen_at, registered_at, request_id, batch_id,
+                serial_number, model, serial_key, CASE WHEN standing = 'failed' THEN (asked).error END
+            FROM status.devices WHERE standing IS NOT NULL ORDER BY 1, 2""",
+            "requests", "SELECT * FROM status.requests ORDER BY 1, 2",
+            "releases", "SELECT * FROM status.releases ORDER BY 1",
+            "batches", "SELECT * FROM status.batches ORDER BY 1",
+            "counts", "SELECT * FROM status.batch_counts ORDER BY 1, 2",
+            "rejected", "SELECT * FROM status.rejected_columns ORDER BY 1, 2"));
+
+    /// The stream that a poll comes from.
+    enum Stream {
+        REQUESTS,
+        BULK_REQUESTS,
+        OUTCOMES,
+        BATCHES,
+        ACTIVITY,
+        REJECTED
+    }
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Projections projections;
+    private final Supersession supersession;
+    private final RejectedColumnsWriter rejectedColumns;
+
+    private ProjectionOnPostgres(SingleConnectionDataSource database) {
+        jdbc = new JdbcTemplate(database);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        rejectedColumns = new RejectedColumnsWriter(jdbc);
+        supersession = new Supersession(jdbc);
+        projections = new Projections(
+                new DeviceWriter(jdbc), new ReleaseWriter(jdbc), new RequestWriter(jdbc), new BatchWriter(jdbc));
+    }
+
+    static ProjectionOnPostgres create() {
+        var database = new PGSimpleDataSource();
+        database.setUrl(TestPostgres.newDatabase());
+        database.setUser("postgres");
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("status")
+                .defaultSchema("status")
+                .locations("classpath:db/status")
+                .load()
+                .migrate();
+        var connections = new SingleConnectionDataSource(database.getURL(), "postgres", "", true);
+        return new ProjectionOnPostgres(connections);
+    }
+
+    void clear() {
+        jdbc.execute("TRUNCATE status." + String.join(", status.", TABLES));
+    }
+
+    void apply(Stream stream, List<Event> poll) {
+        transaction.executeWithoutResult(_ -> project(stream, poll));
+        if (stream == Stream.OUTCOMES) {
+            supersession.settle(Projections.only(RegistrationOutcome.class, poll));
+        }
+    }
+
+    /// Everything that any answer is made of.
+    String answers() {
+        var answers = new StringBuilder();
+        ANSWERS.forEach((name, sql) -> {
+            answers.append(name).append('\n');
+            jdbc.queryForList(sql).forEach(row -> answers.append(row).append('\n'));
+        });
+        return answers.toString();
+    }
+
+    private void project(Stream stream, List<Event> poll) {
+        switch (stream) {
+            case REQUESTS, BULK_REQUESTS -> projections.requested(poll);
+            case OUTCOMES -> projections.decided(poll);
+            case BATCHES -> projections.accepted(poll);
+            case ACTIVITY -> projections.seen(poll);
+            case REJECTED -> rejectedColumns.write(Projections.only(RegistrationRequested.class, poll));
+        }
+    }
+}
