@@ -19,7 +19,6 @@ import static org.awaitility.Awaitility.await;
 import dev.rollcall.events.RegistrationError;
 import dev.rollcall.events.RegistrationOutcome;
 import dev.rollcall.events.RegistrationOutcome.DeviceRegistered;
-import dev.rollcall.events.RegistrationOutcome.DeviceReleased;
 import dev.rollcall.events.RegistrationOutcome.FailureDismissed;
 import dev.rollcall.events.RegistrationOutcome.RegistrationRejected;
 import dev.rollcall.fixtures.TestPostgres;
@@ -143,7 +142,7 @@ class OutcomesIT {
         worker.inOnePoll(() -> topics.request(first, release, second, late));
 
         assertThat(topics.outcomesOf(first, release, second, late))
-                .extracting(OutcomesIT::summary)
+                .extracting(Summary::of)
                 .containsExactly(
                         "registered 1", "released 1", "registered 2", "rejected DeviceClaimedByAnotherOrganization");
     }
@@ -186,7 +185,7 @@ class OutcomesIT {
 
         assertThat(topics.outcomes())
                 .filteredOn(outcome -> outcome.deviceId().equals(request.deviceId()))
-                .extracting(OutcomesIT::summary)
+                .extracting(Summary::of)
                 .containsExactly(
                         "registered 1",
                         "registered 1",
@@ -216,14 +215,5 @@ class OutcomesIT {
             assertThat(rejected.error()).isEqualTo(error);
             assertThat(rejected.reason()).contains(reason);
         });
-    }
-
-    private static String summary(RegistrationOutcome outcome) {
-        return switch (outcome) {
-            case DeviceRegistered registered -> "registered " + registered.generation();
-            case DeviceReleased released -> "released " + released.generation();
-            case RegistrationRejected rejected -> "rejected " + rejected.error().wireName();
-            case FailureDismissed _ -> "dismissed";
-        };
     }
 }

@@ -1,9 +1,8 @@
 package dev.rollcall.registration;
 
 import dev.rollcall.fixtures.TestKafka;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
+import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -17,12 +16,11 @@ final class RunningWorker implements AutoCloseable {
         this.context = context;
     }
 
-    /// `extra` are further configuration classes of the test.
-    static RunningWorker start(String topicPrefix, String databaseUrl, Class<?>... extra) {
-        var sources = new ArrayList<>(List.of(extra));
-        sources.add(RegistrationServiceApplication.class);
-        return new RunningWorker(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
-                .properties("spring.main.banner-mode=off", "spring.jmx.enabled=false")
+    /// `properties` are further ones, as `name=value`.
+    static RunningWorker start(String topicPrefix, String databaseUrl, String... properties) {
+        return new RunningWorker(new SpringApplicationBuilder(RegistrationServiceApplication.class)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(properties)
                 .run(
                         "--server.port=0",
                         "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),

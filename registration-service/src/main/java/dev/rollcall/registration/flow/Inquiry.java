@@ -18,7 +18,8 @@ record Inquiry(Row<RegistrationRequested> row, Identification identification) {
         var identification = StorableText.isStorable(request.columns())
                 ? Identification.of(
                         request.columns(), request.fault(), request.submission().partnerId() != null)
-                : new Unregistrable(UNEXPECTED_ERROR, "the row holds characters that no database can store", null);
+                : new Unregistrable(
+                        UNEXPECTED_ERROR, "the row holds a NUL character, which no database here can store", null);
         return new Inquiry(row, identification);
     }
 

@@ -5,8 +5,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Text that both PostgreSQL and UTF-8 can hold: without NUL and without half a surrogate pair.
+/// Text that PostgreSQL can hold: without NUL.
 final class StorableText {
+    private static final char NUL = '\0';
     private static final char REPLACEMENT = '\uFFFD';
 
     private StorableText() {}
@@ -20,11 +21,10 @@ final class StorableText {
                         columns.groupTag(),
                         columns.assignedUser())
                 .filter(Objects::nonNull)
-                .allMatch(text -> text.codePoints().allMatch(StorableText::isStorable));
+                .allMatch(text -> text.indexOf(NUL) < 0);
     }
 
-    /// The columns for display, their unstorable characters replaced. The hardware hash is left
-    /// out.
+    /// The columns for display, their NUL characters replaced. The hardware hash is left out.
     static DeviceColumns cleaned(DeviceColumns columns) {
         return new DeviceColumns(
                 cleaned(columns.serialNumber()),
@@ -37,15 +37,6 @@ final class StorableText {
     }
 
     private static @Nullable String cleaned(@Nullable String text) {
-        if (text == null || text.codePoints().allMatch(StorableText::isStorable)) {
-            return text;
-        }
-        var cleaned = new StringBuilder(text.length());
-        text.codePoints().map(c -> isStorable(c) ? c : REPLACEMENT).forEach(cleaned::appendCodePoint);
-        return cleaned.toString();
-    }
-
-    private static boolean isStorable(int codePoint) {
-        return codePoint != 0 && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE);
+        return text == null ? null : text.replace(NUL, REPLACEMENT);
     }
 }

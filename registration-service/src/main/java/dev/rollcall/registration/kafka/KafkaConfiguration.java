@@ -3,6 +3,7 @@ package dev.rollcall.registration.kafka;
 import dev.rollcall.events.Topics;
 import dev.rollcall.registration.RegistrationProperties;
 import java.util.HashMap;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -43,6 +44,13 @@ class KafkaConfiguration {
         var factory = new DefaultKafkaProducerFactory<>(config, new StringSerializer(), new ByteArraySerializer());
         factory.setTransactionIdPrefix(topics.prefix() + "registration-" + properties.instance() + "-");
         return factory;
+    }
+
+    @Bean
+    PredecessorTransactions registrationPredecessorTransactions(
+            @Qualifier("registrationAdmin") Admin admin,
+            @Qualifier("registrationProducerFactory") DefaultKafkaProducerFactory<String, byte[]> producers) {
+        return new PredecessorTransactions(admin, Objects.requireNonNull(producers.getTransactionIdPrefix()));
     }
 
     @Bean

@@ -1,0 +1,60 @@
+package dev.rollcall.registration;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+
+/// Stands between a worker and its real producers, and lets their Kafka commits fail. After
+/// [#kill()] nothing of what a dying worker would tidy up gets through any more, as when its
+/// process is killed.
+final class CommitFailure {
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicBoolean killed = new AtomicBoolean();
+
+    /// To be called before the worker has written anything.
+    @SuppressWarnings("unchecked")
+    void installIn(RunningWorker worker) {
+        DefaultKafkaProducerFactory<String, byte[]> factory = worker.bean(DefaultKafkaProducerFactory.class);
+        factory.addPostProcessor(this::wrap);
+    }
+
+    void failNext(int commits) {
+        failures.set(commits);
+    }
+
+    int remaining() {
+        return failures.get();
+    }
+
+    void kill() {
+        killed.set(true);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Producer<String, byte[]> wrap(Producer<String, byte[]> producer) {
+        return (Producer<String, byte[]>) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Producer.class},
+                (_, method, arguments) -> call(producer, method, arguments));
+    }
+
+    private Object call(Producer<String, byte[]> producer, Method method, Object[] arguments) throws Throwable {
+        if (killed.get() || (method.getName().equals("commitTransaction") && isToFail())) {
+            throw new KafkaException("the worker is gone");
+        }
+        try {
+            return method.invoke(producer, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private boolean isToFail() {
+        return failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+}
