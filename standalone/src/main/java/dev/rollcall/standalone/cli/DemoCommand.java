@@ -33,6 +33,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var began = System.nanoTime();
         LogFile.in(options.toOptions().dataDirectory());
+        terminal.out().println("Starting Kafka, PostgreSQL and the services …");
         var clock = DemoClock.aWeekAgo();
         try (var server = StandaloneServer.start(options.toOptions(), clock)) {
             var startTime = Duration.ofNanos(System.nanoTime() - began);

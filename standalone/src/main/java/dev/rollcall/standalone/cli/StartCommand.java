@@ -24,6 +24,7 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var began = System.nanoTime();
         LogFile.in(options.toOptions().dataDirectory());
+        terminal.out().println("Starting Kafka, PostgreSQL and the services …");
         try (var server = StandaloneServer.start(options.toOptions(), InstantSource.system())) {
             Welcome.print(terminal.out(), server, Duration.ofNanos(System.nanoTime() - began));
             server.awaitClose();

@@ -99,10 +99,12 @@ public final class Demo {
     private void showRequested() {
         require(PATIENCE.until(() -> batches.stream().allMatch(this::isVisible)), "the batches do not show");
         var requested = Checks.of(parties, batches).stream()
-                .filter(row -> row.outcome().equals("Pending"))
+                .filter(row -> row.state().equals(REQUESTED))
                 .count();
         out.println(
-                requested + " rows are " + REQUESTED + ", and wait for the worker, which is stopped. It starts now.");
+                requested == 0
+                        ? "All of this happened in an earlier demo on the same data: the same files are the same batches."
+                        : requested + " devices are " + REQUESTED + ": the worker is stopped. It starts now.");
     }
 
     private boolean isVisible(Posted batch) {
