@@ -1,6 +1,5 @@
 package dev.rollcall.status.web;
 
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,11 +22,11 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode code, WebRequest request) {
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         var status = HttpStatus.resolve(code.value());
         if (status != null && body instanceof ProblemDetail problem) {
-            problem.setType(URI.create(Problem.type(status)));
+            return new ResponseEntity<>(Problem.of(status, problem.getDetail()), headers, code);
         }
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(body, headers, code);
     }
 }

@@ -37,7 +37,7 @@ public record Problem(
                 .answer();
     }
 
-    static Problem of(HttpStatus status, String detail) {
+    static Problem of(HttpStatus status, @Nullable String detail) {
         return new Problem(type(status), status.getReasonPhrase(), status.value(), detail, null);
     }
 
