@@ -1,5 +1,10 @@
 package dev.rollcall.upload;
 
+import dev.rollcall.events.BatchAccepted;
+import dev.rollcall.events.CatalogChange;
+import dev.rollcall.events.DeviceRequest.RegistrationRequested;
+import dev.rollcall.events.DeviceRequest.ReleaseRequested;
+import dev.rollcall.events.DeviceSeen;
 import dev.rollcall.events.Event;
 import dev.rollcall.events.EventReader;
 import dev.rollcall.events.EventReading.Known;
@@ -7,8 +12,10 @@ import dev.rollcall.events.Topics;
 import dev.rollcall.fixtures.TestKafka;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -23,24 +30,36 @@ final class EventTap {
         this.topics = topics;
     }
 
-    List<Event> requests() {
-        return events(topics.registrationRequests());
+    List<RegistrationRequested> requestsOf(String tenant) {
+        return of(tenant, topics.registrationRequests());
     }
 
-    List<Event> bulkRequests() {
-        return events(topics.registrationRequestsBulk());
+    List<RegistrationRequested> bulkRequestsOf(String tenant) {
+        return of(tenant, topics.registrationRequestsBulk());
     }
 
-    List<Event> batches() {
-        return events(topics.batches());
+    List<BatchAccepted> batchesOf(String tenant) {
+        return events(topics.batches(), BatchAccepted.class)
+                .filter(batch -> batch.tenantId().value().equals(tenant))
+                .toList();
     }
 
-    List<Event> catalog() {
-        return events(topics.deviceCatalog());
+    List<CatalogChange> catalogOf(String supplier) {
+        return events(topics.deviceCatalog(), CatalogChange.class)
+                .filter(change -> change.supplierId().value().equals(supplier))
+                .toList();
     }
 
-    List<Event> activity() {
-        return events(topics.deviceActivity());
+    List<DeviceSeen> activityOf(String tenant) {
+        return events(topics.deviceActivity(), DeviceSeen.class)
+                .filter(seen -> seen.tenantId().value().equals(tenant))
+                .toList();
+    }
+
+    List<ReleaseRequested> releasesOf(String tenant) {
+        return events(topics.registrationRequests(), ReleaseRequested.class)
+                .filter(release -> release.tenantId().value().equals(tenant))
+                .toList();
     }
 
     List<ConsumerRecord<String, byte[]>> records(String topic) {
@@ -62,10 +81,20 @@ final class EventTap {
         }
     }
 
-    private List<Event> events(String topic) {
+    /// In the order of the file.
+    private List<RegistrationRequested> of(String tenant, String topic) {
+        return events(topic, RegistrationRequested.class)
+                .filter(request -> request.tenantId().value().equals(tenant))
+                .sorted(Comparator.comparingLong(
+                        request -> request.submission().position().row()))
+                .toList();
+    }
+
+    private <E extends Event> Stream<E> events(String topic, Class<E> kind) {
         return records(topic).stream()
                 .map(EventReader::read)
                 .map(reading -> ((Known) reading).event())
-                .toList();
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }

@@ -33,6 +33,11 @@ final class UploadServer implements AutoCloseable {
         this.context = context;
     }
 
+    /// One server for all tests that need no settings of their own; they keep apart by tenants of their own.
+    static UploadServer shared() {
+        return Shared.SERVER;
+    }
+
     /// `settings` come on top of the usual ones.
     static UploadServer start(Map<String, Object> settings) {
         var topics = new Topics(UUID.randomUUID() + ".");
@@ -110,6 +115,14 @@ final class UploadServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static final class Shared {
+        static final UploadServer SERVER = start(Map.of(
+                "rollcall.upload.max-bytes", "150MB",
+                "rollcall.upload.max-rows", "5000",
+                "rollcall.upload.max-files", "60",
+                "rollcall.upload.small-batch-rows", "10"));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,0 +1,5 @@
+/// What stays on disk, and what does not.
+@NullMarked
+package dev.rollcall.upload.spool;
+
+import org.jspecify.annotations.NullMarked;
