@@ -55,7 +55,7 @@ class DependenciesIT {
             var request = registration(CONTOSO, device);
 
             topics.request(request, unlisted);
-            await().during(Duration.ofSeconds(1)).until(() -> topics.outcomes().isEmpty());
+            await().during(Duration.ofSeconds(4)).until(() -> topics.outcomes().isEmpty());
             worker.startListener("registration-catalog");
 
             assertThat(topics.outcomesOf(request, unlisted))

@@ -7,7 +7,6 @@ import dev.rollcall.events.Topics;
 import dev.rollcall.registration.kafka.ConsumerGroups;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ class CatalogFreshness {
     private static final long NO_SUCH_OFFSET = -1;
 
     private final Admin admin;
-    private final InstantSource clock;
     private final String topic;
     private final String group;
     private final RetryTemplate patience = new RetryTemplate(RetryPolicy.builder()
@@ -43,15 +41,11 @@ class CatalogFreshness {
             .includes(CatalogBehindException.class)
             .build());
 
-    private volatile Instant knownUpTo = Instant.MIN;
-
     CatalogFreshness(
             @Qualifier("registrationAdmin") Admin admin,
             @Qualifier("registrationTopics") Topics topics,
-            ConsumerGroups groups,
-            InstantSource clock) {
+            ConsumerGroups groups) {
         this.admin = admin;
-        this.clock = clock;
         this.topic = topics.deviceCatalog();
         this.group = groups.catalog();
     }
@@ -59,11 +53,7 @@ class CatalogFreshness {
     /// Returns when the catalog is as it was at `time`, or later. Waits a little for that; then it
     /// throws, so that the poll in hand is given back and tried again.
     void await(Instant time) {
-        if (time.isAfter(knownUpTo)) {
-            var now = clock.instant();
-            patience.invoke(() -> check(time));
-            knownUpTo = time.isBefore(now) ? time : now;
-        }
+        patience.invoke(() -> check(time));
     }
 
     private void check(Instant time) {
