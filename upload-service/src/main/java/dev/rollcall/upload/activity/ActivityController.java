@@ -1,8 +1,5 @@
 package dev.rollcall.upload.activity;
 
-import dev.rollcall.events.DeviceSeen;
-import dev.rollcall.events.Topics;
-import dev.rollcall.upload.publishing.EventPublisher;
 import dev.rollcall.upload.security.Caller;
 import dev.rollcall.upload.web.Problems;
 import dev.rollcall.upload.web.UploadMetrics;
@@ -10,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -25,20 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ActivityController {
     private final JsonMapper json = JsonMapper.builder().build();
-    private final EventPublisher events;
-    private final Topics topics;
+    private final SightingPublisher publisher;
     private final InstantSource clock;
     private final ActivityProperties limits;
     private final UploadMetrics metrics;
 
     ActivityController(
-            EventPublisher events,
-            @Qualifier("uploadTopics") Topics topics,
-            InstantSource clock,
-            ActivityProperties limits,
-            UploadMetrics metrics) {
-        this.events = events;
-        this.topics = topics;
+            SightingPublisher publisher, InstantSource clock, ActivityProperties limits, UploadMetrics metrics) {
+        this.publisher = publisher;
         this.clock = clock;
         this.limits = limits;
         this.metrics = metrics;
@@ -67,13 +57,7 @@ class ActivityController {
     }
 
     private ResponseEntity<?> publish(Report report, Caller.Tenant tenant, Instant now) {
-        var publication = events.begin();
-        for (var sighting : report.newest()) {
-            publication.add(
-                    topics.deviceActivity(),
-                    new DeviceSeen(sighting.device(), tenant.id(), sighting.user(), sighting.seenAt(), now));
-        }
-        return switch (publication.complete()) {
+        return switch (publisher.publish(report.newest(), tenant.id(), now)) {
             case ACKNOWLEDGED -> {
                 metrics.count("activity", "accepted", report.accepted());
                 yield ResponseEntity.accepted().body(new ActivityAnswer(report.accepted()));

@@ -37,13 +37,8 @@ class BatchConfiguration {
     }
 
     @Bean
-    BatchIntake uploadBatchIntake(
-            Limits limits,
-            IdempotencyKeys keys,
-            BatchPublisher publisher,
-            InstantSource clock,
-            BatchProperties properties) {
-        return new BatchIntake(limits, keys, publisher, clock, properties.keyLease());
+    BatchIntake uploadBatchIntake(Limits limits, IdempotencyKeys keys, BatchPublisher publisher) {
+        return new BatchIntake(limits, keys, publisher);
     }
 
     @Bean

@@ -16,8 +16,6 @@ import dev.rollcall.upload.reading.RowRule;
 import dev.rollcall.upload.reading.UploadReading;
 import dev.rollcall.upload.spool.Arrival;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.InstantSource;
 
 /// Takes an upload from the spool to Kafka: check the whole, claim its key, publish, remember the answer. A refused
 /// upload never touches its key, and no database connection is held while files are read or events sent.
@@ -25,15 +23,11 @@ final class BatchIntake {
     private final Limits limits;
     private final IdempotencyKeys keys;
     private final BatchPublisher publisher;
-    private final InstantSource clock;
-    private final Duration keyLease;
 
-    BatchIntake(Limits limits, IdempotencyKeys keys, BatchPublisher publisher, InstantSource clock, Duration keyLease) {
+    BatchIntake(Limits limits, IdempotencyKeys keys, BatchPublisher publisher) {
         this.limits = limits;
         this.keys = keys;
         this.publisher = publisher;
-        this.clock = clock;
-        this.keyLease = keyLease;
     }
 
     BatchOutcome check(Arrival arrival) throws IOException {
@@ -64,8 +58,7 @@ final class BatchIntake {
     }
 
     private BatchOutcome publish(Batch batch, ReadableUpload upload, Held held) throws IOException {
-        var lease = new Lease(keys, held.lease(), clock, keyLease);
-        return switch (publisher.publish(batch, upload, lease)) {
+        return switch (publisher.publish(batch, upload, keys.lease(held.lease()))) {
             case ACKNOWLEDGED -> {
                 keys.complete(batch.id(), upload.rowCount(), upload.ignoredColumns());
                 yield new Accepted(batch.id(), upload.rowCount(), upload.ignoredColumns(), false);

@@ -78,6 +78,11 @@ final class IdempotencyKeys {
                 .orElseGet(() -> standing(sender, key, fingerprint));
     }
 
+    /// To be run while the upload is at work.
+    Lease lease(UUID lease) {
+        return new Lease(this, lease, clock, term);
+    }
+
     /// Keeps the lease of an upload that is still at work.
     void extend(UUID lease) {
         jdbc.sql(EXTEND)

@@ -2,7 +2,6 @@ package dev.rollcall.upload.publishing;
 
 import dev.rollcall.events.EventWriter;
 import dev.rollcall.events.Topics;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.net.URI;
 import java.util.HashMap;
@@ -55,11 +54,8 @@ class PublishingConfiguration {
     }
 
     @Bean
-    KafkaClientMetrics uploadProducerMetrics(
-            @Qualifier("uploadProducer") Producer<String, byte[]> producer, MeterRegistry meters) {
-        var metrics = new KafkaClientMetrics(producer);
-        metrics.bindTo(meters);
-        return metrics;
+    KafkaClientMetrics uploadProducerMetrics(@Qualifier("uploadProducer") Producer<String, byte[]> producer) {
+        return new KafkaClientMetrics(producer);
     }
 
     @Bean
