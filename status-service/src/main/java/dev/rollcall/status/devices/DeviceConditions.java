@@ -16,6 +16,10 @@ record DeviceConditions(String sql, Map<String, Object> parameters) {
     /// What `state_order` counts down from.
     private static final long STATE_ORDER_ORIGIN = 1L << 62;
 
+    /// The folded form finds the few in the index, the plain one takes the right ones of them.
+    private static final String GROUP_TAG = "AND %s = %s AND group_tag = :groupTag"
+            .formatted(DeviceSort.foldedText("group_tag"), DeviceSort.foldedText(":groupTag"));
+
     private static final String TEXT = """
             AND lower((coalesce(assigned_user, '') || ' ' || coalesce(serial_number, '') || ' ' || coalesce(model, ''))
                 COLLATE "pg_c_utf8") LIKE lower(:text COLLATE "pg_c_utf8")
@@ -37,7 +41,7 @@ record DeviceConditions(String sql, Map<String, Object> parameters) {
                     filter.errors().stream().map(RegistrationError::wireName).toList());
         }
         if (filter.groupTag() != null) {
-            sql.add("AND group_tag = :groupTag");
+            sql.add(GROUP_TAG);
             parameters.put("groupTag", StorableText.of(filter.groupTag()));
         }
         if (filter.text() != null) {

@@ -70,7 +70,8 @@ enum DeviceSort {
         }
     }
 
-    private static String foldedText(String column) {
-        return "(lower(left(coalesce(" + column + ", ''), 100) COLLATE \"pg_c_utf8\") COLLATE \"C\")";
+    /// The first characters of a text in lower case, as the indexes have them.
+    static String foldedText(String text) {
+        return "(lower(left(coalesce(" + text + ", ''), 100) COLLATE \"pg_c_utf8\") COLLATE \"C\")";
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 final class StreamListeners {
     private static final String AT_ONCE = "statusPromptContainerFactory";
     private static final String IN_BULK = "statusBulkContainerFactory";
+    private static final String ONE_THREAD = "1";
     private static final String PREFIX = "#{@statusTopics.prefix()}";
 
     private final PollHandler polls;
@@ -63,6 +64,7 @@ final class StreamListeners {
             id = "status-rejected",
             groupId = PREFIX + "status-rejected",
             topics = "#{@statusTopics.rejectedRequests()}",
+            concurrency = ONE_THREAD,
             containerFactory = AT_ONCE)
     void rejectedRequests(List<ConsumerRecord<String, byte[]>> messages) {
         polls.handle(
@@ -75,6 +77,7 @@ final class StreamListeners {
             id = "status-batches",
             groupId = PREFIX + "status-batches",
             topics = "#{@statusTopics.batches()}",
+            concurrency = ONE_THREAD,
             containerFactory = AT_ONCE)
     void batches(List<ConsumerRecord<String, byte[]>> messages) {
         polls.handle("batches", messages, projections::accepted);
@@ -84,6 +87,7 @@ final class StreamListeners {
             id = "status-activity",
             groupId = PREFIX + "status-activity",
             topics = "#{@statusTopics.deviceActivity()}",
+            concurrency = ONE_THREAD,
             containerFactory = AT_ONCE)
     void activity(List<ConsumerRecord<String, byte[]>> messages) {
         polls.handle("activity", messages, projections::seen);
