@@ -26,6 +26,7 @@ record ServicesContext(Addresses addresses, Engines engines) {
 
     private Map<String, Object> properties() {
         return Map.of(
+                "rollcall.upload.status-url", addresses.api().toString(),
                 "server.port", addresses.port(),
                 "management.server.port", addresses.managementPort(),
                 "spring.kafka.bootstrap-servers", engines.broker().bootstrapServers(),

@@ -60,6 +60,10 @@ public final class StandaloneServer implements AutoCloseable {
         return engines.broker().bootstrapServers();
     }
 
+    ConfigurableApplicationContext services() {
+        return services;
+    }
+
     /// The Kafka listeners of the services, to be stopped and started by their ids.
     public KafkaListenerEndpointRegistry listeners() {
         return services.getBean(KafkaListenerEndpointRegistry.class);

@@ -1,0 +1,39 @@
+package dev.rollcall.standalone.e2e;
+
+import dev.rollcall.standalone.server.ServerOptions;
+import dev.rollcall.standalone.server.StandaloneServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The one server of all tests. They keep apart by devices of their own.
+final class Rollcall {
+    static final MovableClock CLOCK = new MovableClock();
+    static final StandaloneServer SERVER = StandaloneServer.start(freshOptions(), CLOCK);
+    static final Party CONTOSO = party("contoso");
+    static final Party FABRIKAM = party("fabrikam");
+    static final Party MANAGEMENT = party("contoso-mdm");
+    static final Party NORTHWIND = party("northwind");
+    static final Party SUPPLIER = party("oem");
+    static final Party SUPPORT = party("support");
+    static final Party NOBODY = new Party("nobody", new Http(SERVER.addresses().api(), null));
+
+    private Rollcall() {}
+
+    static ServerOptions freshOptions() {
+        try {
+            return new ServerOptions(Files.createTempDirectory(Path.of("target"), "e2e-"), 0, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Http management() {
+        return new Http(SERVER.addresses().management(), null);
+    }
+
+    private static Party party(String clientId) {
+        return Party.of(SERVER, clientId);
+    }
+}
