@@ -1,6 +1,7 @@
 package dev.rollcall.standalone.e2e;
 
 import static dev.rollcall.standalone.e2e.Rollcall.CONTOSO;
+import static dev.rollcall.standalone.e2e.Rollcall.SERVER;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,8 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -37,7 +40,7 @@ class BadInputIT {
                 argumentSet("a zip that is none", "application/zip", bytes("PK and nothing more")),
                 argumentSet("NUL bytes", "text/csv", bytes(HEADER + "AB\0CD,,T0E\r\n")),
                 argumentSet("a broken multipart", MULTIPART, bytes("--b\r\nContent-Disposition: form-data; nam")),
-                argumentSet("invalid UTF-8", "text/csv; charset=utf-8", invalidUtf8()),
+                argumentSet("UTF-8 by its mark that is none", "text/csv", invalidUtf8()),
                 argumentSet("no known column", "text/csv", bytes("Name,Colour\r\nA,B\r\n")),
                 argumentSet("no column that identifies", "text/csv", bytes("Group Tag\r\nKiosk\r\n")),
                 argumentSet("broken JSON", "application/json", bytes("{\"devices\":[{\"serialNumber\":")),
@@ -47,7 +50,8 @@ class BadInputIT {
     @ParameterizedTest
     @MethodSource("uploads")
     void anUploadThatCanNotBeReadIsRefusedWithAProblem(String contentType, byte[] body) {
-        var answer = CONTOSO.http().post("/v1/batches", contentType, body, "Idempotency-Key", "bad-" + Arrays.hashCode(body));
+        var answer = CONTOSO.http()
+                .post("/v1/batches", contentType, body, "Idempotency-Key", "bad-" + Arrays.hashCode(body));
 
         assertProblem(answer);
     }
@@ -71,14 +75,36 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"{}", "[]", "{\"events\":7}", "{\"events\":[{}]}", "{\"events\":[{\"deviceId\":\"x\",\"seenAt\":\"now\"}]}", "{"})
+    @CsvSource({
+        "{}",
+        "[]",
+        "{\"events\":7}",
+        "{\"events\":[{}]}",
+        "{\"events\":[{\"deviceId\":\"x\",\"seenAt\":\"now\"}]}",
+        "{"
+    })
     void aReportThatCanNotBeReadIsRefusedWithAProblem(String body) {
         assertProblem(CONTOSO.http().post("/v1/device-activity", "application/json", bytes(body)));
     }
 
     @Test
-    void aRequestThatIsNoHttpIsRefusedWithAProblem() {
+    void aMethodThatTheWebServerRefusesIsRefusedWithAProblem() {
         assertProblem(CONTOSO.http().call("TRACE", "/v1/devices", new byte[0]));
+    }
+
+    @Test
+    void aRequestThatIsNoHttpIsRefusedWithAProblem() throws IOException {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), SERVER.addresses().port())) {
+            socket.getOutputStream().write(bytes("GET /v1/devices?[]{} HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+
+            var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "X-Request-Id: ")
+                    .doesNotContain("<html");
+        }
     }
 
     @Test
@@ -122,7 +148,7 @@ class BadInputIT {
     }
 
     private static byte[] invalidUtf8() {
-        return (HEADER + "\u00C3(\u00FF,,T0E\r\n").getBytes(ISO_8859_1);
+        return ("\u00EF\u00BB\u00BF" + HEADER + "\u00C3(\u00FF,,T0E\r\n").getBytes(ISO_8859_1);
     }
 
     private static byte[] bomb() throws IOException {

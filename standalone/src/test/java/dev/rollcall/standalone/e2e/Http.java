@@ -41,7 +41,8 @@ record Http(URI origin, @Nullable String token) {
         }
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), Map.copyOf(response.headers().map()), response.body());
+            return new Answer(
+                    response.statusCode(), Map.copyOf(response.headers().map()), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -18,8 +18,7 @@ record Party(String name, Http http) {
 
     static Party of(StandaloneServer server, String clientId) {
         var account = server.credentials().client(clientId).orElseThrow();
-        var tokens =
-                new ClientCredentialsTokens(server.addresses().tokenEndpoint(), clientId, account.clientSecret());
+        var tokens = new ClientCredentialsTokens(server.addresses().tokenEndpoint(), clientId, account.clientSecret());
         return new Party(clientId, new Http(server.addresses().api(), tokens.current()));
     }
 
@@ -47,8 +46,10 @@ record Party(String name, Http http) {
     }
 
     JsonNode awaitCompleted(String batch) {
-        return await().atMost(PATIENCE).until(
-                () -> http.get("/v1/batches/" + batch).json(), progress -> "completed".equals(progress.path("status").asString()));
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> http.get("/v1/batches/" + batch).json(),
+                        progress -> "completed".equals(progress.path("status").asString()));
     }
 
     /// The outcomes of the rows, in their order.
@@ -69,6 +70,7 @@ record Party(String name, Http http) {
     }
 
     void awaitState(String serialNumber, String state) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(state(serialNumber)).isEqualTo(state));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(state(serialNumber)).isEqualTo(state));
     }
 }

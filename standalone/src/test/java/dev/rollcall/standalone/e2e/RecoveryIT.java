@@ -31,8 +31,9 @@ class RecoveryIT {
 
         var batch = CONTOSO.post(TestDevice.script(device));
 
-        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(CONTOSO.outcomes(batch))
-                .containsExactly("Pending"));
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(CONTOSO.outcomes(batch)).containsExactly("Pending"));
         CONTOSO.awaitState(device.serialNumber(), "AutopilotRegistrationRequested");
         lanes.forEach(MessageListenerContainer::start);
         CONTOSO.awaitCompleted(batch);
@@ -49,7 +50,8 @@ class RecoveryIT {
 
         assertThat(CONTOSO.http().get("/v1/batches/" + batch).status()).isEqualTo(404);
         projection.forEach(MessageListenerContainer::start);
-        await().atMost(PATIENCE).until(() -> CONTOSO.http().get("/v1/batches/" + batch).status() == 200);
+        await().atMost(PATIENCE)
+                .until(() -> CONTOSO.http().get("/v1/batches/" + batch).status() == 200);
         CONTOSO.awaitCompleted(batch);
         assertThat(CONTOSO.outcomes(batch)).containsExactly("Registered");
     }
@@ -75,12 +77,15 @@ class RecoveryIT {
         CONTOSO.register(TestDevice.script(devices.getLast(), TestDevice.fresh()));
         var id = CONTOSO.device(devices.get(1).serialNumber()).path("deviceId").stringValue();
         CONTOSO.http().delete("/v1/devices/" + id);
-        await().atMost(PATIENCE).until(() -> CONTOSO.http().get("/v1/devices/" + id).status() == 404);
+        await().atMost(PATIENCE)
+                .until(() -> CONTOSO.http().get("/v1/devices/" + id).status() == 404);
         var sighting = "{\"events\":[{\"deviceId\":\"%s\",\"seenAt\":\"%s\"}]}"
                 .formatted(
-                        CONTOSO.device(devices.getFirst().serialNumber()).path("deviceId").stringValue(), CLOCK.instant());
-        CONTOSO.http()
-                .post("/v1/device-activity", "application/json", sighting.getBytes(StandardCharsets.UTF_8));
+                        CONTOSO.device(devices.getFirst().serialNumber())
+                                .path("deviceId")
+                                .stringValue(),
+                        CLOCK.instant());
+        CONTOSO.http().post("/v1/device-activity", "application/json", sighting.getBytes(StandardCharsets.UTF_8));
         CONTOSO.awaitState(devices.getFirst().serialNumber(), "Active");
     }
 
@@ -88,13 +93,15 @@ class RecoveryIT {
     private static List<String> everything() {
         var answers = new ArrayList<String>();
         for (var party : List.of(CONTOSO, FABRIKAM)) {
-            answers.add(party.http().get("/v1/devices?limit=1000&sort=serialNumber").body());
+            answers.add(
+                    party.http().get("/v1/devices?limit=1000&sort=serialNumber").body());
             answers.add(party.http().get("/v1/devices/summary").body());
             var batches = party.http().get("/v1/batches?limit=1000");
             answers.add(batches.body());
-            batches.items().forEach(batch -> answers.add(party.http()
-                    .get("/v1/batches/" + batch.path("batchId").stringValue() + "/results?limit=1000")
-                    .body()));
+            batches.items()
+                    .forEach(batch -> answers.add(party.http()
+                            .get("/v1/batches/" + batch.path("batchId").stringValue() + "/results?limit=1000")
+                            .body()));
         }
         return answers;
     }

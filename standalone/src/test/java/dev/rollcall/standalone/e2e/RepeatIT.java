@@ -30,12 +30,17 @@ class RepeatIT {
     void theSameFileUnderAnotherKeyChangesNoDevice() {
         var devices = TestDevice.listed(3);
         CONTOSO.register(TestDevice.script(devices));
-        var before = devices.stream().map(device -> CONTOSO.device(device.serialNumber())).toList();
+        var before = devices.stream()
+                .map(device -> CONTOSO.device(device.serialNumber()))
+                .toList();
 
         var again = CONTOSO.register(TestDevice.script(devices));
 
         assertThat(CONTOSO.outcomes(again)).isEqualTo(Collections.nCopies(3, "DeviceAlreadyRegistered"));
-        assertThat(devices.stream().map(device -> CONTOSO.device(device.serialNumber())).toList()).isEqualTo(before);
+        assertThat(devices.stream()
+                        .map(device -> CONTOSO.device(device.serialNumber()))
+                        .toList())
+                .isEqualTo(before);
     }
 
     @Test
@@ -60,7 +65,8 @@ class RepeatIT {
         var released = CONTOSO.http().delete("/v1/devices/" + id);
 
         assertThat(released.status()).isEqualTo(202);
-        await().untilAsserted(() -> assertThat(CONTOSO.http().get("/v1/devices/" + id).status()).isEqualTo(404));
+        await().untilAsserted(() ->
+                assertThat(CONTOSO.http().get("/v1/devices/" + id).status()).isEqualTo(404));
         var second = FABRIKAM.register(TestDevice.script(device));
         assertThat(FABRIKAM.outcomes(second)).containsExactly("Registered");
         assertThat(FABRIKAM.state(device.serialNumber())).isEqualTo("ReadyForUser");

@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// The story that the product is for: an admin uploads what the script wrote, mends what failed, and delivers the devices.
+/// The story that the product is for: an admin uploads what the script wrote, mends what failed, and delivers the
+/// devices.
 class StoryIT {
 
     @Test
@@ -22,8 +23,9 @@ class StoryIT {
 
         var progress = CONTOSO.awaitCompleted(batch);
         assertThat(progress.path("succeeded").intValue()).isEqualTo(3);
-        assertThat(devices).allSatisfy(device -> assertThat(CONTOSO.state(device.serialNumber()))
-                .isEqualTo("ReadyForUser"));
+        assertThat(devices)
+                .allSatisfy(device ->
+                        assertThat(CONTOSO.state(device.serialNumber())).isEqualTo("ReadyForUser"));
     }
 
     @Test
@@ -50,7 +52,10 @@ class StoryIT {
 
         var seen = MANAGEMENT
                 .http()
-                .post("/v1/device-activity", "application/json", sighting(device).getBytes(StandardCharsets.UTF_8));
+                .post(
+                        "/v1/device-activity",
+                        "application/json",
+                        sighting(device).getBytes(StandardCharsets.UTF_8));
 
         assertThat(seen.status()).isEqualTo(202);
         CONTOSO.awaitState(device.serialNumber(), "Active");
@@ -60,7 +65,6 @@ class StoryIT {
 
     private static String sighting(TestDevice device) {
         return """
-                {"events":[{"manufacturer":"%s","model":"%s","serialNumber":"%s","user":"ann@contoso.example","seenAt":"%s"}]}"""
-                .formatted(device.manufacturer(), device.model(), device.serialNumber(), CLOCK.instant());
+                {"events":[{"manufacturer":"%s","model":"%s","serialNumber":"%s","user":"ann@contoso.example","seenAt":"%s"}]}""".formatted(device.manufacturer(), device.model(), device.serialNumber(), CLOCK.instant());
     }
 }

@@ -21,14 +21,16 @@ record TestDevice(String manufacturer, String model, String serialNumber) {
 
     /// As the supplier lists it.
     static String catalog(List<TestDevice> devices) {
-        return csv("Manufacturer,Model,Serial Number", devices.stream()
-                .map(device -> device.manufacturer + "," + device.model + "," + device.serialNumber));
+        return csv(
+                "Manufacturer,Model,Serial Number",
+                devices.stream().map(device -> device.manufacturer + "," + device.model + "," + device.serialNumber));
     }
 
     /// As `Get-WindowsAutoPilotInfo` writes it.
     static String script(List<TestDevice> devices) {
-        return csv("Device Serial Number,Windows Product ID,Hardware Hash", devices.stream()
-                .map(device -> device.serialNumber + ",," + device.hash()));
+        return csv(
+                "Device Serial Number,Windows Product ID,Hardware Hash",
+                devices.stream().map(device -> device.serialNumber + ",," + device.hash()));
     }
 
     static String script(TestDevice... devices) {

@@ -28,4 +28,10 @@ final class RequestIdFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         }
     }
+
+    /// What the web server refuses by itself reaches us as an error dispatch only.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
 }
