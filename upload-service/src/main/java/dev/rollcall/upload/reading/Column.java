@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The columns that are read, under all the names that Get-WindowsAutoPilotInfo, Intune, Partner Center, MMD and our
-/// own
-/// API give them. Case, spacing and punctuation of a name do not matter.
+/// The columns that are read, under all the names that Get-WindowsAutoPilotInfo, Intune, Partner
+/// Center, MMD and our own API give them. Case, spacing and punctuation of a name do not matter.
 enum Column {
     SERIAL_NUMBER("serialNumber", "Device Serial Number | Serial No | Serial"),
     MANUFACTURER("manufacturer", "Manufacturer name | Device Manufacturer | OEM Manufacturer Name"),

@@ -56,7 +56,7 @@ final class CsvInspection {
     }
 
     private @Nullable CsvRows withHeader(TextEncoding encoding, HeaderLine line) {
-        var dialect = Dialect.of(line.complete() ? line.text() : "");
+        var dialect = Dialect.of(line);
         var fault = line.complete()
                 ? dialect.header().fault()
                 : "the line is longer than " + maxRecordLength + " characters";

@@ -45,15 +45,10 @@ final class CsvRows implements RowSource {
 
     private void readRows(CsvReader<@Nullable CsvFields> records, Predicate<Row> visitor) {
         var shape = new RowShape(file.name(), dialect);
-        var header = true;
         for (var fields : records) {
-            if (fields == null) {
-                continue;
-            }
-            if (!header && !visitor.test(shape.of(fields))) {
+            if (fields != null && fields.line() > dialect.headerLine() && !visitor.test(shape.of(fields))) {
                 return;
             }
-            header = false;
         }
     }
 

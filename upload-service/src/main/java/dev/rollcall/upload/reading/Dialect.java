@@ -8,17 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How a CSV file separates its fields, and the header that this gives.
-record Dialect(char separator, Header header) {
+/// How a CSV file separates its fields, the header that this gives, and the line on which that stands.
+record Dialect(char separator, Header header, long headerLine) {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
     /// The separator under which the header line makes most sense.
-    static Dialect of(String headerLine) {
+    static Dialect of(HeaderLine line) {
         return SEPARATORS.stream()
-                .flatMap(separator -> split(headerLine, separator))
+                .flatMap(separator -> split(line, separator))
                 .max(Comparator.comparingInt((Dialect d) -> d.header.recognised())
                         .thenComparingInt(d -> d.header.size()))
-                .orElseGet(() -> new Dialect(',', Header.of(List.of())));
+                .orElseGet(() -> new Dialect(',', Header.of(List.of()), line.number()));
     }
 
     String separatorName() {
@@ -43,10 +43,10 @@ record Dialect(char separator, Header header) {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
-    private static Stream<Dialect> split(String headerLine, char separator) {
+    private static Stream<Dialect> split(HeaderLine line, char separator) {
         try {
-            var names = lenient(separator).ofSingleCsvRecord(headerLine).getFields();
-            return Stream.of(new Dialect(separator, Header.of(names)));
+            var names = lenient(separator).ofSingleCsvRecord(line.text()).getFields();
+            return Stream.of(new Dialect(separator, Header.of(names), line.number()));
         } catch (CsvParseException _) {
             return Stream.empty();
         }

@@ -5,14 +5,10 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The first record of a CSV file: which column stands where, and which names say nothing to us.
 final class Header {
-    private static final int MAX_IGNORED = 100;
-    private static final int MAX_NAME = 100;
-
     private final List<@Nullable Column> columns;
     private final Map<Column, Integer> positions;
     private final List<String> ignored;
@@ -32,19 +28,19 @@ final class Header {
     static Header of(List<String> names) {
         var columns = new ArrayList<@Nullable Column>();
         var positions = new EnumMap<Column, Integer>(Column.class);
-        var ignored = new ArrayList<String>();
+        var ignored = new IgnoredColumns();
         String twice = null;
         for (var name : names) {
             var column = Column.named(name);
             if (column != null && positions.putIfAbsent(column, columns.size()) != null) {
-                twice = name.strip();
+                twice = ShownName.of(name);
             }
-            if (column == null && !name.isBlank() && ignored.size() < MAX_IGNORED) {
-                ignored.add(shortened(name.strip()));
+            if (column == null) {
+                ignored.add(name);
             }
             columns.add(column);
         }
-        return new Header(Collections.unmodifiableList(columns), positions, List.copyOf(ignored), twice);
+        return new Header(Collections.unmodifiableList(columns), positions, ignored.names(), twice);
     }
 
     int size() {
@@ -65,13 +61,16 @@ final class Header {
         return positions.get(column);
     }
 
-    /// The position from which on a comma too many may have shifted the fields.
-    int firstFreeText() {
-        return positions.entrySet().stream()
-                .filter(entry -> entry.getKey().isFreeText())
-                .mapToInt(Map.Entry::getValue)
-                .min()
-                .orElse(0);
+    /// The position from which on a comma too many may have shifted the fields; who knows what an
+    /// unknown column holds.
+    int firstUnsure() {
+        for (var position = 0; position < columns.size(); position++) {
+            var column = columns.get(position);
+            if (column == null || column.isFreeText()) {
+                return position;
+            }
+        }
+        return columns.size();
     }
 
     List<String> ignored() {
@@ -86,15 +85,10 @@ final class Header {
                     + "as \"Serial Number\" or \"Hardware Hash\" would be";
         }
         if (twice != null) {
-            return "the header has a second column for the same thing: \"" + shortened(Objects.requireNonNull(twice))
-                    + "\"";
+            return "the header has a second column for the same thing: \"" + twice + "\"";
         }
         return positions.containsKey(Column.HARDWARE_HASH) || positions.containsKey(Column.SERIAL_NUMBER)
                 ? null
                 : "the header has no column that identifies a device: neither \"Hardware Hash\" nor \"Serial Number\"";
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "…";
     }
 }

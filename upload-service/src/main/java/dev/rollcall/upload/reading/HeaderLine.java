@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/// The first line of a text that is not blank, and its number. `complete` is false where it is longer than any header.
+/// The first line of a text that is not blank, and its number. `complete` is false where it is
+/// longer than any header.
 record HeaderLine(long number, String text, boolean complete) {
 
     /// Null where the text has no such line.

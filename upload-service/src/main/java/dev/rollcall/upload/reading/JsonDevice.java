@@ -2,21 +2,18 @@ package dev.rollcall.upload.reading;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// Reads one device object. A field of the wrong type is a problem; an unknown one is ignored and remembered.
 final class JsonDevice {
-    private static final int MAX_IGNORED = 100;
-
     private final String file;
     private final int maxLength;
-    private final Set<String> ignored;
+    private final IgnoredColumns ignored;
     private final Map<Column, String> values = new EnumMap<>(Column.class);
     private int length;
 
-    JsonDevice(String file, int maxLength, Set<String> ignored) {
+    JsonDevice(String file, int maxLength, IgnoredColumns ignored) {
         this.file = file;
         this.maxLength = maxLength;
         this.ignored = ignored;
@@ -39,7 +36,7 @@ final class JsonDevice {
             var value = parser.nextToken();
             var column = Column.ofJson(name);
             if (column == null) {
-                ignore(name);
+                ignored.add(name);
                 parser.skipChildren();
             } else if (value == JsonToken.VALUE_STRING) {
                 keep(column, parser, problems);
@@ -58,13 +55,7 @@ final class JsonDevice {
         } else if (!WellFormedText.test(text)) {
             problems.add(problem(file, parser, "the text holds a NUL character or half of a surrogate pair"));
         } else {
-            values.put(column, Cell.text(text));
-        }
-    }
-
-    private void ignore(String name) {
-        if (ignored.size() < MAX_IGNORED) {
-            ignored.add(name);
+            values.put(column, text.strip());
         }
     }
 

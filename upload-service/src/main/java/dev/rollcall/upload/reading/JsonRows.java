@@ -4,9 +4,7 @@ import dev.rollcall.upload.reading.Refusal.Kind;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -23,7 +21,7 @@ final class JsonRows implements RowSource {
     private final SourceFile file;
     private final int maxRecordLength;
     private final JsonFactory json;
-    private final Set<String> ignored = new LinkedHashSet<>();
+    private final IgnoredColumns ignored = new IgnoredColumns();
 
     JsonRows(SourceFile file, int maxRecordLength) {
         this.file = file;
@@ -44,7 +42,7 @@ final class JsonRows implements RowSource {
 
     @Override
     public List<String> ignoredColumns() {
-        return List.copyOf(ignored);
+        return ignored.names();
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the parser's fields as they come: keeps those of known columns, counts the rest, and gives a record the moment
-/// it ends. Nothing of an unknown column ever reaches the heap.
+/// Takes the parser's fields as they come: keeps those of known columns, counts the rest, and gives
+/// a record the moment it ends. Nothing of an unknown column ever reaches the heap.
 final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler.@Nullable CsvFields> {
     private final Header header;
     private final int maxRecordLength;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// header  Serial Number , Product ID , Hardware Hash , Manufacturer , Model
 /// record  VM-56 4d      ,            , T0Fk…         , VMware       ,  Inc. , VMware7 , 1
 ///         a valid hash: kept up to here ───────────┘
-///         no valid hash: kept up to the first column in which people write commas, and the row has a fault
+///         no valid hash: kept up to the first column that may hold a comma, and the row has a fault
 /// ```
 final class RowShape {
     private final String file;
@@ -33,7 +33,7 @@ final class RowShape {
         var hashPosition = dialect.header().positionOf(Column.HARDWARE_HASH);
         return hashPosition != null && hasValidHash(fields)
                 ? row(fields, before(hashPosition + 1, fields.values()), null)
-                : row(fields, before(dialect.header().firstFreeText(), fields.values()), fault(fields));
+                : row(fields, before(dialect.header().firstUnsure(), fields.values()), fault(fields));
     }
 
     private static boolean hasValidHash(CsvFields fields) {

@@ -11,8 +11,7 @@ sealed interface RowSource permits CsvRows, JsonRows {
     /// The names of columns that nobody here knows. JSON has no header, so there they are known after a reading.
     List<String> ignoredColumns();
 
-    /// Shows the rows in their order until `visitor` has seen enough. What keeps the file from being read whole becomes
-    /// a
-    /// problem.
+    /// Shows the rows in their order until `visitor` has seen enough. What keeps the file from
+    /// being read whole becomes a problem.
     void read(Problems problems, Predicate<Row> visitor) throws IOException;
 }

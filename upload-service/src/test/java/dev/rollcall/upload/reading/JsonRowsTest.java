@@ -43,6 +43,23 @@ class JsonRowsTest {
         assertThat(upload.ignoredColumns()).containsExactly("colour", "x");
     }
 
+    @Test
+    void showsNamesOfUnknownFieldsInAFormThatEveryoneCanStore() throws IOException {
+        var upload = sound("{\"devices\":[{\"\\u0000a\":1,\" \":1,\"%s\":1}]}".formatted("x".repeat(99) + "😀"));
+
+        assertThat(upload.ignoredColumns()).containsExactly("?a", "x".repeat(99) + "?…");
+    }
+
+    @Test
+    void takesTextAsItIsBecauseJsonNeedsNoGuardAgainstFormulas() throws IOException {
+        var upload = sound("{\"devices\":[{\"groupTag\":\"'=x\"}]}");
+
+        upload.forEachRow((_, row) -> {
+            assertThat(row.columns().groupTag()).isEqualTo("'=x");
+            return true;
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"devices":[{"serialNumber":7}]}            | 1 | 29 | "serialNumber" must be a string
