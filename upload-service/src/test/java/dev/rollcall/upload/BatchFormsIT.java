@@ -108,11 +108,29 @@ class BatchFormsIT {
     }
 
     @Test
-    void takesHundredsOfFiles() {
-        var call = post();
-        IntStream.rangeClosed(1, 55).forEach(i -> call.file(i + ".csv", "Serial Number\nS" + i));
+    void takesAFileWithALongName() {
+        var answer =
+                post().file("😀".repeat(200) + "s.csv", "Serial Number\nS1").send();
 
-        assertThat(call.send().body().path("rowCount").asLong()).isEqualTo(55);
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(server.tap().batchesOf(tenant).getFirst().files()).containsExactly("?" + "😀".repeat(97) + "s.csv");
+    }
+
+    @Test
+    void takesColumnsWithNamesThatNobodyCanStore() {
+        var header = post().key("csv").sendCsv("Serial Number," + "x".repeat(99) + "😀\nS1,2\n");
+        var json = post().key("json").sendJson("{\"devices\":[{\"serialNumber\":\"S1\",\"\\u0000\":1}]}");
+
+        assertThat(header.ignoredColumns()).containsExactly("x".repeat(99) + "?…");
+        assertThat(json.ignoredColumns()).containsExactly("?");
+    }
+
+    @Test
+    void takesAThousandFiles() {
+        var call = post();
+        IntStream.rangeClosed(1, 1050).forEach(i -> call.file(i + ".csv", "Serial Number\nS" + i));
+
+        assertThat(call.send().body().path("rowCount").asLong()).isEqualTo(1050);
     }
 
     @Test

@@ -11,6 +11,20 @@ import org.junit.jupiter.api.Test;
 class KafkaAwayIT {
 
     @Test
+    void doesNotKeepTheKeyOfAnUploadThatEndedInAnError() {
+        try (var server = UploadServer.start(Map.of())) {
+            var token = Tokens.tenant("contoso", "devices:register");
+            server.stopPublishing();
+
+            var first = server.post("/v1/batches").as(token).key("k").sendCsv("Serial Number\nS1\n");
+            var again = server.post("/v1/batches").as(token).key("k").sendCsv("Serial Number\nS1\n");
+
+            assertThat(first.problem()).isEqualTo("internal-server-error");
+            assertThat(again.problem()).isEqualTo("internal-server-error");
+        }
+    }
+
+    @Test
     void asksToComeBackAndGivesTheKeyToTheSameUploadAgain() throws IOException {
         try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var server = UploadServer.start(Map.of(

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -79,6 +80,11 @@ final class UploadServer implements AutoCloseable {
         return context.getBean(JdbcClient.class);
     }
 
+    /// As at the end of the process.
+    void stopPublishing() {
+        context.getBean(Producer.class).close();
+    }
+
     int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
@@ -121,7 +127,7 @@ final class UploadServer implements AutoCloseable {
         static final UploadServer SERVER = start(Map.of(
                 "rollcall.upload.max-bytes", "150MB",
                 "rollcall.upload.max-rows", "5000",
-                "rollcall.upload.max-files", "60",
+                "rollcall.upload.max-files", "1100",
                 "rollcall.upload.small-batch-rows", "10"));
     }
 

@@ -45,11 +45,26 @@ class ZipRefusalIT {
     @Test
     void refusesAZipOfTooManyEntries() {
         var zip = new Zips();
-        for (var i = 0; i < 61; i++) {
+        for (var i = 0; i < 1101; i++) {
             zip.with(i + ".md", "");
         }
 
-        assertRefused(sendZip(zip.pack()), 413, "upload-too-large", "the zip holds more than 60 entries");
+        assertRefused(
+                sendZip(zip.pack()), 413, "upload-too-large", "the zip brings the upload to more than 1100 entries");
+    }
+
+    @Test
+    void refusesZipsThatTogetherHaveTooManyEntries() {
+        var zip = new Zips();
+        for (var i = 0; i < 600; i++) {
+            zip.with(i + ".csv", "");
+        }
+        var packed = zip.pack();
+
+        var answer = post().file("a.zip", packed).file("b.zip", packed).send();
+
+        assertRefused(answer, 413, "upload-too-large", "the zip brings the upload to more than 1100 entries");
+        assertThat(answer.error(0).path("file").asString()).isEqualTo("b.zip");
     }
 
     @Test

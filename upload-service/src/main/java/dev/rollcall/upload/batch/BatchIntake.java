@@ -10,6 +10,7 @@ import dev.rollcall.upload.batch.KeyClaim.Completed;
 import dev.rollcall.upload.batch.KeyClaim.Held;
 import dev.rollcall.upload.batch.KeyClaim.Reused;
 import dev.rollcall.upload.batch.KeyClaim.Running;
+import dev.rollcall.upload.publishing.Delivery;
 import dev.rollcall.upload.reading.Limits;
 import dev.rollcall.upload.reading.ReadableUpload;
 import dev.rollcall.upload.reading.RowRule;
@@ -58,15 +59,25 @@ final class BatchIntake {
     }
 
     private BatchOutcome publish(Batch batch, ReadableUpload upload, Held held) throws IOException {
-        return switch (publisher.publish(batch, upload, keys.lease(held.lease()))) {
+        return switch (deliver(batch, upload, held)) {
             case ACKNOWLEDGED -> {
                 keys.complete(batch.id(), upload.rowCount(), upload.ignoredColumns());
                 yield new Accepted(batch.id(), upload.rowCount(), upload.ignoredColumns(), false);
             }
-            case FAILED -> {
-                keys.release(held.lease());
-                yield new Unavailable();
-            }
+            case FAILED -> new Unavailable();
         };
+    }
+
+    /// Whatever goes wrong, the sender need not wait for the lease to run out before trying again.
+    private Delivery deliver(Batch batch, ReadableUpload upload, Held held) throws IOException {
+        var delivery = Delivery.FAILED;
+        try {
+            delivery = publisher.publish(batch, upload, keys.lease(held.lease()));
+            return delivery;
+        } finally {
+            if (delivery == Delivery.FAILED) {
+                keys.release(held.lease());
+            }
+        }
     }
 }

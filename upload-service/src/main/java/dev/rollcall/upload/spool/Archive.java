@@ -19,8 +19,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Unpacks the CSV files of a zip to the spool. It is read as a stream, entry by entry, so that a lying directory can't
-/// fill the heap; entries and unpacked bytes are counted as they come, so that no bomb goes off.
+/// Unpacks the CSV files of a zip to the spool. It is read as a stream, entry by entry, so that a
+/// lying directory can't fill the heap; entries and unpacked bytes are counted as they come, so
+/// that no bomb goes off.
 final class Archive {
     /// What old zips name their entries in; newer ones say that theirs are UTF-8, and are believed.
     private static final Charset OLD_NAMES = Charset.forName("IBM437");
@@ -28,7 +29,7 @@ final class Archive {
     private final SourceFile archive;
     private final Spool spool;
     private final List<SourceFile> files = new ArrayList<>();
-    private int entries;
+    private boolean empty = true;
 
     Archive(SourceFile archive, Spool spool) {
         this.archive = archive;
@@ -52,9 +53,10 @@ final class Archive {
     private @Nullable Refusal unpack(ZipInputStream zip) throws IOException {
         var content = new BoundedStream(zip, spool.unpackable());
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            entries++;
-            if (entries > spool.limits().maxFiles()) {
-                return tooLarge("holds more than " + spool.limits().maxFiles() + " entries");
+            empty = false;
+            if (!spool.admitsEntry()) {
+                return tooLarge(
+                        "brings the upload to more than " + spool.limits().maxFiles() + " entries");
             }
             if (isCsv(entry)) {
                 keep(entry, content);
@@ -80,7 +82,7 @@ final class Archive {
     }
 
     private String emptiness() throws IOException {
-        if (entries > 0) {
+        if (!empty) {
             return "the zip holds no file whose name ends in .csv or .txt (an Excel workbook must be saved as CSV)";
         }
         try (var input = archive.content().open()) {

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A form with one or many parts named `file`, CSV or zip each, and perhaps a `groupTag`. The container has written the
-/// parts to the spool directory and removes them when the request ends.
+/// A form with one or many parts named `file`, CSV or zip each, and perhaps a `groupTag`. The
+/// container has written the parts to the spool directory and removes them when the request ends.
 final class MultipartForm {
     private static final int MAX_GROUP_TAG = 500;
     private static final byte[] ZIP_MAGIC = {'P', 'K'};

@@ -13,6 +13,7 @@ public final class Spool implements AutoCloseable {
     private final SpoolProperties limits;
     private final List<Path> files = new ArrayList<>();
     private long unpacked;
+    private int entries;
 
     Spool(Path directory, SpoolProperties limits) {
         this.directory = directory;
@@ -30,6 +31,11 @@ public final class Spool implements AutoCloseable {
 
     void unpacked(long bytes) {
         unpacked += bytes;
+    }
+
+    /// Counts one more entry of an archive; false where that is more than one request may bring.
+    boolean admitsEntry() {
+        return ++entries <= limits.maxFiles();
     }
 
     /// Writes all of `content` to a new file; the heap sees a buffer of it at most.

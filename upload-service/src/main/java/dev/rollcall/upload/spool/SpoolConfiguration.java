@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SpoolProperties.class)
 class SpoolConfiguration {
+    private static final int PART_HEAD_BYTES = 4_096;
 
     @Bean
     SpoolDirectory uploadSpoolDirectory(SpoolProperties properties) {
@@ -28,9 +29,15 @@ class SpoolConfiguration {
         return new MultipartConfigElement(directory.path().toString(), limit, limit, 0);
     }
 
-    /// Files from hundreds of devices may come in one form; the container's own limit is 50 parts.
+    /// Files from thousands of devices may come in one form, under the long names that file systems
+    /// allow. The container's own limits are 50 parts, which it counts among the 1,000 parameters
+    /// too, and 512 bytes for the head of each.
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> uploadPartLimit(SpoolProperties properties) {
-        return server -> server.addConnectorCustomizers(connector -> connector.setMaxPartCount(properties.maxFiles()));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> uploadPartLimits(SpoolProperties properties) {
+        return server -> server.addConnectorCustomizers(connector -> {
+            connector.setMaxPartCount(properties.maxFiles());
+            connector.setMaxParameterCount(Math.max(connector.getMaxParameterCount(), properties.maxFiles()));
+            connector.setMaxPartHeaderSize(PART_HEAD_BYTES);
+        });
     }
 }

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 /// whose lock nobody holds are what a crash left over; they go at the start.
 ///
 /// ```
-/// <spool-dir>/<uuid>.lock
-/// <spool-dir>/<uuid>/            bodies, parts, unpacked files
+/// <spool-dir>/<number>.lock
+/// <spool-dir>/<number>/          bodies, parts, unpacked files
 /// ```
 final class SpoolDirectory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpoolDirectory.class);
@@ -37,13 +37,14 @@ final class SpoolDirectory implements AutoCloseable {
         try {
             Files.createDirectories(root);
             removeLeftovers(root);
-            var name = UUID.randomUUID().toString();
-            var lockFile = root.resolve(name + LOCK_SUFFIX);
+            // The one way to a directory that only its owner may look into, on every file system: hashes are in it.
+            var own = Files.createTempDirectory(root, "");
+            var lockFile = own.resolveSibling(own.getFileName() + LOCK_SUFFIX);
             var lock = FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             if (lock.tryLock() == null) {
                 throw new IllegalStateException("somebody else locked a file of ours");
             }
-            return new SpoolDirectory(Files.createDirectory(root.resolve(name)), lockFile, lock);
+            return new SpoolDirectory(own, lockFile, lock);
         } catch (IOException e) {
             throw new UncheckedIOException("no spool directory below " + root, e);
         }
@@ -84,6 +85,8 @@ final class SpoolDirectory implements AutoCloseable {
             }
         } catch (OverlappingFileLockException _) {
             LOG.atDebug().log("a spool directory of this very process is in use");
+        } catch (NoSuchFileException _) {
+            LOG.atDebug().log("another process removed the same leftovers");
         }
     }
 

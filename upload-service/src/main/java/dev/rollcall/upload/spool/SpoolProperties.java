@@ -6,9 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// Where bodies are kept while they are read (by default under the temporary directory), and how big they may be, as
-/// sent
-/// and as unpacked from an archive.
+/// Where bodies are kept while they are read (by default under the temporary directory), and how
+/// big they may be, as sent and as unpacked from an archive.
 @ConfigurationProperties("rollcall.upload")
 record SpoolProperties(
         @Nullable Path spoolDir,

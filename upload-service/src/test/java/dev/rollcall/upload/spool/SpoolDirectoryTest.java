@@ -6,7 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
@@ -26,6 +29,15 @@ class SpoolDirectoryTest {
             }
 
             assertThat(file).doesNotExist();
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void letsOnlyItsOwnerLookInside() throws IOException {
+        try (var directory = SpoolDirectory.open(root)) {
+            assertThat(Files.getPosixFilePermissions(directory.path()))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         }
     }
 
