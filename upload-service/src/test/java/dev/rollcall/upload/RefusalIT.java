@@ -54,6 +54,14 @@ class RefusalIT {
     }
 
     @Test
+    void refusesToAnswerInAnotherFormThanJson() {
+        assertThat(post().header("Accept", "text/csv")
+                        .sendCsv("Serial Number\nS1")
+                        .status())
+                .isEqualTo(406);
+    }
+
+    @Test
     void refusesAnotherMethod() {
         assertThat(server.call("PUT", "/v1/batches").as(token).sendCsv("x").status())
                 .isIn(404, 405);
@@ -138,7 +146,7 @@ class RefusalIT {
     @Test
     void refusesAFormOfTooManyParts() {
         var call = post();
-        for (var i = 0; i < 61; i++) {
+        for (var i = 0; i < 1101; i++) {
             call.file(i + ".csv", "Serial Number\nS1");
         }
 

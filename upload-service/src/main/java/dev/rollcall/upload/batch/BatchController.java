@@ -44,7 +44,8 @@ class BatchController {
                 RequestBody.CSV,
                 RequestBody.ZIP,
                 RequestBody.WINDOWS_ZIP
-            })
+            },
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> post(
             Caller.Tenant tenant,
             @RequestParam(defaultValue = "false") boolean dryRun,

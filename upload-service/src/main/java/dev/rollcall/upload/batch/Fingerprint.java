@@ -11,9 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// SHA-256 over everything that makes an upload what it is: names and content of its files, and the group tag. Each
-/// part
-/// is followed by its length, so that no two uploads run together to the same bytes.
+/// SHA-256 over everything that makes an upload what it is: names and content of its files, and the
+/// group tag. Each part is followed by its length, so that no two uploads run together to the same
+/// bytes.
 final class Fingerprint {
     private final MessageDigest digest = sha256();
 

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Who uses which idempotency key for what. A key is held by a lease, not by a connection: whoever dies lets it run
-/// out,
-/// and the retry takes over. Keys are kept for good, because a batch's ids are derived from its key.
+/// Who uses which idempotency key for what. A key is held by a lease, not by a connection: whoever
+/// dies lets it run out, and the retry takes over. Keys are kept for good, because a batch's ids
+/// are derived from its key.
 final class IdempotencyKeys {
     /// Takes a key that is new, or that the very same upload left unfinished.
     private static final String CLAIM = """

@@ -41,7 +41,8 @@ class CatalogController {
                 RequestBody.CSV,
                 RequestBody.ZIP,
                 RequestBody.WINDOWS_ZIP
-            })
+            },
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> post(
             Caller.Supplier supplier, @RequestParam(defaultValue = "list") String action, HttpServletRequest request)
             throws IOException {

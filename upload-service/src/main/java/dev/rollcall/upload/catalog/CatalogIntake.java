@@ -14,9 +14,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/// Takes a supplier's files from the spool to the catalog topic. No idempotency key is needed: saying the same of a
-/// device
-/// twice says no more than saying it once.
+/// Takes a supplier's files from the spool to the catalog topic. No idempotency key is needed:
+/// saying the same of a device twice says no more than saying it once.
 final class CatalogIntake {
     private final Limits limits;
     private final EventPublisher events;

@@ -1,6 +1,7 @@
 package dev.rollcall.upload.release;
 
 import dev.rollcall.identity.DeviceId;
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +13,8 @@ import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Asks the public API of the status service for a device, with the caller's own token, so that nobody learns here what
-/// they could not read there.
+/// Asks the public API of the status service for a device, with the caller's own token, so that
+/// nobody learns here what they could not read there.
 final class DeviceLookup {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceLookup.class);
 
@@ -42,7 +43,7 @@ final class DeviceLookup {
         }
     }
 
-    private DeviceStanding standing(ClientHttpResponse response) throws java.io.IOException {
+    private DeviceStanding standing(ClientHttpResponse response) throws IOException {
         var status = response.getStatusCode();
         if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {
             return DeviceStanding.ABSENT;

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -19,9 +20,9 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `DELETE /v1/devices/{deviceId}`: a tenant gives a device up, or no longer wants to see a failed entry. Refused while
-/// a
-/// registration of the device is under way, so that a release never overtakes one on the other lane.
+/// `DELETE /v1/devices/{deviceId}`: a tenant gives a device up, or no longer wants to see a failed
+/// entry. Refused while a registration of the device is under way, so that a release never
+/// overtakes one on the other lane.
 @RestController
 class ReleaseController {
     private final DeviceLookup devices;
@@ -42,7 +43,7 @@ class ReleaseController {
 
     record ReleaseAnswer(RequestId requestId) {}
 
-    @DeleteMapping("/v1/devices/{deviceId}")
+    @DeleteMapping(path = "/v1/devices/{deviceId}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> delete(Caller.Tenant tenant, @PathVariable UUID deviceId, JwtAuthenticationToken token) {
         var device = new DeviceId(deviceId);
         return switch (devices.standing(device, token.getToken().getTokenValue())) {
