@@ -36,15 +36,20 @@ class ActivityController {
 
     record ActivityAnswer(int accepted) {}
 
-    @PostMapping(path = "/v1/device-activity", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> post(Caller.Tenant tenant, InputStream body) throws IOException {
-        var bytes = body.readNBytes(Math.toIntExact(limits.maxBytes().toBytes()) + 1);
-        if (bytes.length > limits.maxBytes().toBytes()) {
-            return refused(tooLarge());
-        }
+    @PostMapping(
+            path = "/v1/device-activity",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> post(Caller.Tenant tenant, InputStream body) {
         var now = clock.instant();
-        var report = read(bytes, now);
-        return report.problems().isEmpty() ? publish(report, tenant, now) : refused(invalid(report));
+        try {
+            var bytes = body.readNBytes(Math.toIntExact(limits.maxBytes().toBytes()) + 1);
+            return bytes.length > limits.maxBytes().toBytes()
+                    ? refused(tooLarge())
+                    : answer(read(bytes, now), tenant, now);
+        } catch (IOException _) {
+            return refused(invalid(Report.refused("the body broke off")));
+        }
     }
 
     private Report read(byte[] body, Instant now) {
@@ -54,6 +59,10 @@ class ActivityController {
         } catch (JacksonException _) {
             return Report.refused("the JSON is malformed");
         }
+    }
+
+    private ResponseEntity<?> answer(Report report, Caller.Tenant tenant, Instant now) {
+        return report.problems().isEmpty() ? publish(report, tenant, now) : refused(invalid(report));
     }
 
     private ResponseEntity<?> publish(Report report, Caller.Tenant tenant, Instant now) {

@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads one event of a report. The device is named by its id or by its tuple, and the tuple may stand in an object of
-/// its
-/// own or among the fields of the event:
+/// Reads one event of a report. The device is named by its id or by its tuple, and the tuple may
+/// stand in an object of its own or among the fields of the event:
 ///
 /// ```
 /// {"deviceId": "6f9c…", "user": "ann@contoso.com", "seenAt": "2026-11-22T09:30:00Z"}
