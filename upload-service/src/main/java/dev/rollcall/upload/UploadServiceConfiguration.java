@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/// The upload service, for a process of its own or beside other services. It takes the clock, the database, the decoder
-/// of tokens and the settings of Kafka from whoever composes it.
+/// The upload service, for a process of its own or beside other services. It takes the clock, the
+/// database, the decoder of tokens and the settings of Kafka from whoever composes it.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,

@@ -22,8 +22,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Who may make which of the calls of this service. Everything is decided from the token, before a byte of the body is
-/// read; there is no session, no cookie and no switch that turns this off.
+/// Who may make which of the calls of this service. Everything is decided from the token, before a
+/// byte of the body is read; there is no session, no cookie and no switch that turns this off.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final RequestMatcher BATCHES = call(HttpMethod.POST, "/v1/batches");

@@ -16,9 +16,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/// Gives the framework's own refusals (404, 405, 415, a broken multipart, …) the shape of all our answers. Not bound to
-/// a
-/// package, because these come up before a controller is found.
+/// Gives the framework's own refusals (404, 405, 415, a broken multipart, …) the shape of all our
+/// answers. Not bound to a package, because these come up before a controller is found.
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class FrameworkProblems extends ResponseEntityExceptionHandler {

@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.server.resource.web.access.BearerToke
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes problem answers where Spring MVC has not begun yet: in the security filters. The `WWW-Authenticate` header is
-/// that of RFC 6750.
+/// Writes problem answers where Spring MVC has not begun yet: in the security filters. The
+/// `WWW-Authenticate` header is that of RFC 6750.
 @Component
 public final class ProblemWriter {
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();

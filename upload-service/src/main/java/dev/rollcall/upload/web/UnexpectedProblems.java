@@ -12,8 +12,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/// What no controller of ours expects: a database that is away is a 503, anything else a 500 that tells nothing of its
-/// cause. The log tells it, under the same request id as the answer.
+/// What no controller of ours expects: a database that is away is a 503, anything else a 500 that
+/// tells nothing of its cause. The log tells it, under the same request id as the answer.
 @RestControllerAdvice(basePackages = "dev.rollcall.upload")
 @Order(Ordered.LOWEST_PRECEDENCE)
 class UnexpectedProblems {
