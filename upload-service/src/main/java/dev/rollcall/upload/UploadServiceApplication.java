@@ -44,9 +44,9 @@ public class UploadServiceApplication {
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain nothingElse(HttpSecurity http, ProblemWriter problems) {
         return http.authorizeHttpRequests(calls -> calls.anyRequest().denyAll())
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint((_, response, _) -> problems.notFound(response))
-                                .accessDeniedHandler((_, response, _) -> problems.notFound(response)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, _) -> problems.noCall(request, response))
+                        .accessDeniedHandler((request, response, _) -> problems.noCall(request, response)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable())

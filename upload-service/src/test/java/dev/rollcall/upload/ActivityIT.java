@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.events.DeviceSeen;
 import dev.rollcall.identity.DeviceId;
 import dev.rollcall.identity.DeviceTuple;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -112,6 +116,21 @@ class ActivityIT {
         assertThat(post().sendJson("{").status()).isEqualTo(400);
         assertThat(post().sendJson("null").status()).isEqualTo(400);
         assertThat(post().sendCsv("a,b").status()).isEqualTo(415);
+    }
+
+    @Test
+    void refusesABodyThatBreaksOff() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            var request = "POST /v1/device-activity HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                    + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nno length\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json")
+                    .contains("/bad-request\"");
+        }
     }
 
     private Answer report(String events) {

@@ -1,5 +1,6 @@
 package dev.rollcall.upload.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -42,8 +43,12 @@ public final class ProblemWriter {
         write(response, problem);
     }
 
-    public void notFound(HttpServletResponse response) throws IOException {
-        write(response, Problems.of(HttpStatus.NOT_FOUND));
+    /// For what no call of ours answers. What the server itself has refused keeps its status; all
+    /// else is not there.
+    public void noCall(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var refused =
+                request.getDispatcherType() == DispatcherType.ERROR ? HttpStatus.resolve(response.getStatus()) : null;
+        write(response, Problems.of(refused == null ? HttpStatus.NOT_FOUND : refused));
     }
 
     private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
