@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,6 +23,7 @@ class ReleaseIT {
     private static final UUID SETTLED = UUID.randomUUID();
     private static final UUID PENDING = UUID.randomUUID();
     private static final UUID BROKEN = UUID.randomUUID();
+    private static final UUID UNCLEAR = UUID.randomUUID();
 
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final String tenant = "tenant-" + UUID.randomUUID();
@@ -72,6 +74,11 @@ class ReleaseIT {
         assertThat(answer.header("Retry-After")).isNotEmpty();
     }
 
+    @Test
+    void releasesNothingOfWhichItIsNotToldThatNothingIsPending() {
+        assertThat(delete(UNCLEAR.toString()).status()).isEqualTo(503);
+    }
+
     private Answer delete(String device) {
         return server.delete("/v1/devices/" + device).as(token).sendNothing();
     }
@@ -82,8 +89,10 @@ class ReleaseIT {
             http.createContext("/v1/devices/", exchange -> {
                 authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
                 var device = exchange.getRequestURI().getPath().replace("/v1/devices/", "");
-                var body = "{\"deviceId\":\"%s\",\"pendingRequests\":%d}"
-                        .formatted(device, device.equals(PENDING.toString()) ? 1 : 0)
+                var pending =
+                        device.equals(UNCLEAR.toString()) ? "null" : device.equals(PENDING.toString()) ? "1" : "0";
+                var body = "{\"deviceId\":\"%s\",\"pendingRequests\":%s}"
+                        .formatted(device, pending)
                         .getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(code(device), body.length);
                 exchange.getResponseBody().write(body);
@@ -100,6 +109,6 @@ class ReleaseIT {
         if (device.equals(BROKEN.toString())) {
             return 500;
         }
-        return device.equals(SETTLED.toString()) || device.equals(PENDING.toString()) ? 200 : 404;
+        return Stream.of(SETTLED, PENDING, UNCLEAR).map(UUID::toString).anyMatch(device::equals) ? 200 : 404;
     }
 }

@@ -4,7 +4,7 @@ import dev.rollcall.identity.DeviceId;
 import dev.rollcall.identity.DeviceTuple;
 import dev.rollcall.upload.activity.SightingReading.Invalid;
 import dev.rollcall.upload.activity.SightingReading.Valid;
-import dev.rollcall.upload.reading.WellFormedText;
+import dev.rollcall.upload.reading.StorableText;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -85,7 +85,7 @@ final class SightingReader {
 
     private static @Nullable String text(JsonNode node) {
         var text = node.isString() ? node.stringValue().strip() : "";
-        return text.isBlank() || text.length() > MAX_TEXT || !WellFormedText.test(text) ? null : text;
+        return text.isBlank() || text.length() > MAX_TEXT || !StorableText.test(text) ? null : text;
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

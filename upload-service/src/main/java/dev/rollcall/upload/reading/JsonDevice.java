@@ -52,7 +52,7 @@ final class JsonDevice {
         length += text.length();
         if (length > maxLength) {
             problems.add(problem(file, parser, "the device is longer than " + maxLength + " characters"));
-        } else if (!WellFormedText.test(text)) {
+        } else if (!StorableText.test(text)) {
             problems.add(problem(file, parser, "the text holds a NUL character or half of a surrogate pair"));
         } else {
             values.put(column, text.strip());

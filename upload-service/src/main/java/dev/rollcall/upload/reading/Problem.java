@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that is wrong with an upload, and where. Lines and columns count from 1; they are null where the whole
-/// file is at fault. The message is for the sender and quotes nothing but names and lengths.
+/// file is at fault. The message is for the sender
+/// alone: it may quote a row's own columns, and never a hardware hash.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
         String file, @Nullable Long line, @Nullable Long column, String message) {

@@ -52,7 +52,11 @@ final class DeviceLookup {
             LOG.atWarn().addKeyValue("status", status.value()).log("the status service did not answer with a device");
             return DeviceStanding.UNKNOWN;
         }
-        var pending = json.readTree(response.getBody()).path("pendingRequests").asLong(0);
-        return pending > 0 ? DeviceStanding.PENDING : DeviceStanding.SETTLED;
+        var pending = json.readTree(response.getBody()).path("pendingRequests");
+        if (!pending.isIntegralNumber()) {
+            LOG.atWarn().log("the status service did not say how many requests are pending");
+            return DeviceStanding.UNKNOWN;
+        }
+        return pending.asLong() > 0 ? DeviceStanding.PENDING : DeviceStanding.SETTLED;
     }
 }

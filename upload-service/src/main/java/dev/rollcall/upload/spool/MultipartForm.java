@@ -4,7 +4,7 @@ import dev.rollcall.upload.reading.Problem;
 import dev.rollcall.upload.reading.Refusal;
 import dev.rollcall.upload.reading.Refusal.Kind;
 import dev.rollcall.upload.reading.SourceFile;
-import dev.rollcall.upload.reading.WellFormedText;
+import dev.rollcall.upload.reading.StorableText;
 import dev.rollcall.upload.spool.Arrival.CsvFiles;
 import dev.rollcall.upload.spool.Arrival.Refused;
 import jakarta.servlet.ServletException;
@@ -74,7 +74,7 @@ final class MultipartForm {
     private @Nullable Refusal receiveGroupTag(Part part) throws IOException {
         try (var input = part.getInputStream()) {
             var text = new String(input.readNBytes(MAX_GROUP_TAG * 4 + 1), StandardCharsets.UTF_8).strip();
-            if (text.length() > MAX_GROUP_TAG || !WellFormedText.test(text)) {
+            if (text.length() > MAX_GROUP_TAG || !StorableText.test(text)) {
                 return unreadable("the groupTag must be text of at most " + MAX_GROUP_TAG + " characters");
             }
             groupTag = text.isEmpty() ? null : text;

@@ -1,8 +1,8 @@
 package dev.rollcall.upload.reading;
 
 /// Text that JSON, Kafka and a database can all carry: no NUL character, no half of a surrogate pair.
-public final class WellFormedText {
-    private WellFormedText() {}
+public final class StorableText {
+    private StorableText() {}
 
     public static boolean test(String text) {
         for (var i = 0; i < text.length(); i++) {
