@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Which server to talk to, and as whom. On the machine of the server its credentials file answers what no option does.
+/// Which server to talk to, and as whom. On the machine of the server its credentials file answers
+/// what no option does.
 final class ConnectionOptions {
     private static final URI DEFAULT_SERVER = URI.create("http://localhost:8080");
 

@@ -5,7 +5,8 @@ import dev.rollcall.standalone.engine.StartFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Sends the log into the data directory. To be called before anything is logged: the logging reads it once.
+/// Sends the log into the data directory. To be called before anything is logged: the logging reads
+/// it once.
 final class LogFile {
     private static final String PROPERTY = "rollcall.log";
 

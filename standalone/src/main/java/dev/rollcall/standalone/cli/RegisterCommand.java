@@ -22,9 +22,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `rollcall register`: posts files as one batch, waits for its outcomes and prints the failed ones. Exits 1 where a
-/// device
-/// failed, 2 where the files were refused.
+/// `rollcall register`: posts files as one batch, waits for its outcomes and prints the failed
+/// ones. Exits 1 where a device failed, 2 where the files were refused.
 @Command(name = "register", description = "Posts files to a running server and shows what became of each device.")
 final class RegisterCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -25,9 +25,13 @@ record Report(PrintWriter out) {
         }
     }
 
-    /// The counts by outcome.
+    /// How often each outcome came about.
     void summary(BatchProgress progress) {
-        progress.counts().forEach((outcome, count) -> out.printf("%8d  %s%n", count, outcome));
+        progress.counts().forEach((outcome, count) -> {
+            if (count > 0) {
+                out.printf("%8d  %s%n", count, outcome);
+            }
+        });
     }
 
     /// Failed rows with one and the same error, `count` in all, of which `rows` are the first.

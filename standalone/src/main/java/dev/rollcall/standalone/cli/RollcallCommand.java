@@ -7,7 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
-/// The top of the `rollcall` command. Expected failures are one line on the error output; others are in the log.
+/// The top of the `rollcall` command. Expected failures are one line on the error output; others
+/// are in the log.
 @Command(
         name = "rollcall",
         description = "Registers fleets of devices.",

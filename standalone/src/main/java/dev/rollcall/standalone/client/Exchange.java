@@ -29,8 +29,8 @@ final class Exchange {
         }
     }
 
-    /// Again and again for half a minute while the connection breaks or the server is unavailable. Only for requests
-    /// that change nothing when they are repeated.
+    /// Again and again for half a minute while the connection breaks or the server is unavailable.
+    /// Only for requests that change nothing when they are repeated.
     HttpResponse<String> sendPatiently(HttpRequest request) {
         var pause = FIRST_PAUSE;
         for (var attempt = 1; attempt < ATTEMPTS; attempt++) {

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 
-/// The body of an upload, streamed from disk whatever its size: a JSON file as it is, other files as
-/// `multipart/form-data`
-/// with one part each. It can be sent more than once.
+/// The body of an upload, streamed from disk whatever its size: a JSON file as it is, other files
+/// as `multipart/form-data` with one part each. It can be sent more than once.
 final class UploadBody {
     private static final String BOUNDARY = "rollcall-3f1c9a5e7b2d4806";
 

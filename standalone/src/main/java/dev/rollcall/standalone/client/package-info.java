@@ -1,4 +1,5 @@
-/// Speaks the public REST API as any other client would: with a token, and with nothing that is not in the contract.
+/// Speaks the public REST API as any other client would: with a token, and with nothing that is not
+/// in the contract.
 @NullMarked
 package dev.rollcall.standalone.client;
 

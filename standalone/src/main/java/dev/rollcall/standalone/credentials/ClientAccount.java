@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One client of the token endpoint. It acts for a tenant, a partner or a supplier, or, as support does, for none.
+/// One client of the token endpoint. It acts for a tenant, a partner or a supplier, or, as support
+/// does, for none.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClientAccount(
         String clientId,

@@ -4,7 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/// What `credentials.json` says: where tokens are had, and by whom. There are no users yet who could log in.
+/// What `credentials.json` says: where tokens are had, and by whom. There are no users yet who
+/// could log in.
 public record Credentials(URI tokenEndpoint, List<ClientAccount> clients, List<String> users) {
     public Credentials {
         clients = List.copyOf(clients);

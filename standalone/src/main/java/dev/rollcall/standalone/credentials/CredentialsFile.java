@@ -10,14 +10,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `credentials.json` in the data directory, readable by its owner only. Secrets stay the same from start to start.
+/// `credentials.json` in the data directory, readable by its owner only. Secrets stay the same from
+/// start to start.
 public final class CredentialsFile {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private CredentialsFile() {}
 
-    /// The accounts of the file, or new ones where there is no file, with the token endpoint of this start.
+    /// The accounts of the file, or new ones where there is no file, with the token endpoint of
+    /// this start.
     public static Credentials open(Path file, URI tokenEndpoint) {
         try {
             var credentials = (Files.exists(file) ? read(file) : FirstAccounts.create(tokenEndpoint)).at(tokenEndpoint);

@@ -5,9 +5,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 
-/// The accounts of a first start: two organisations, a management system of one, a partner, a supplier and support,
-/// each
-/// with a secret of its own that nobody has seen before.
+/// The accounts of a first start: two organisations, a management system of one, a partner, a
+/// supplier and support, each with a secret of its own that nobody has seen before.
 final class FirstAccounts {
     private static final int SECRET_BYTES = 32;
     private static final List<String> TENANT =

@@ -15,9 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The samples' way through a running server, told on the console. A second run finds the batches of the first: the
-/// files
-/// keep their idempotency keys.
+/// The samples' way through a running server, told on the console. A second run finds the batches
+/// of the first: the files keep their idempotency keys.
 public final class Demo {
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
     private static final String REQUESTED = "AutopilotRegistrationRequested";

@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// The services' clock in a demo: eight days late at first, so that a device can have been out of use for a week, and
-/// right
-/// from then on.
+/// The services' clock in a demo: eight days late at first, so that a device can have been out of
+/// use for a week, and right from then on.
 public final class DemoClock implements InstantSource {
     private static final Duration LATE = Duration.ofDays(8);
 

@@ -27,8 +27,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the demo does past the REST API: it looks how far the catalog is, and plays the part of a producer that is not
-/// ours.
+/// What the demo does past the REST API: it looks how far the catalog is, and plays the part of a
+/// producer that is not ours.
 final class DemoKafka implements AutoCloseable {
     private static final Topics TOPICS = new Topics("");
     private static final EventWriter WRITER = new EventWriter(URI.create("/rollcall/demo"));

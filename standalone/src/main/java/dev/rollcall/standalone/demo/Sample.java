@@ -24,7 +24,8 @@ record Sample(String name, String what, String postedBy, Way way, List<ExpectedR
             String state,
             @Nullable Seen seen) {}
 
-    /// The same in every demo, so that a second one finds the batches of the first and not new ones.
+    /// The same in every demo, so that a second one finds the batches of the first and not new
+    /// ones.
     String idempotencyKey() {
         return "sample-" + name;
     }

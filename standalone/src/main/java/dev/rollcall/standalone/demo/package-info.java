@@ -1,5 +1,5 @@
-/// The demo: brings the sample files in as their senders would, and compares what becomes of them with what is
-/// expected.
+/// The demo: brings the sample files in as their senders would, and compares what becomes of them
+/// with what is expected.
 @NullMarked
 package dev.rollcall.standalone.demo;
 

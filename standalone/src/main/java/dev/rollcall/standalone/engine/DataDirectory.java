@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// The one directory that holds all that outlives the process. Whoever has it open is the only one that has.
+/// The one directory that holds all that outlives the process. Whoever has it open is the only one
+/// that has.
 public final class DataDirectory implements AutoCloseable {
     private final Path root;
     private final FileChannel lockFile;
@@ -19,7 +20,8 @@ public final class DataDirectory implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
-    /// Makes it where it is missing. Fails with a [StartFailure] where it can't be written or another process has it.
+    /// Makes it where it is missing. Fails with a [StartFailure] where it can't be written or
+    /// another process has it.
     public static DataDirectory open(Path directory) {
         var root = directory.toAbsolutePath().normalize();
         try {

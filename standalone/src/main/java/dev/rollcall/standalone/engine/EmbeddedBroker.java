@@ -18,17 +18,17 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/// The Kafka broker itself, broker and controller in one, with its log in a directory that outlives the process.
-/// A record it has acknowledged survives the death of the process; a power cut may cost what the operating system had
-/// not
-/// written yet.
+/// The Kafka broker itself, broker and controller in one, with its log in a directory that outlives
+/// the process. A record it has acknowledged survives the death of the process; a power cut may
+/// cost what the operating system had not written yet.
 public final class EmbeddedBroker implements AutoCloseable {
     private static final int NODE = 1;
     private static final String CLIENTS = "CLIENTS";
     private static final String CONTROLLER = "CONTROLLER";
 
-    /// One broker keeps everything once, its internal topics need not spread over a cluster, and its few consumers may
-    /// tell often that they are there: partitions are dealt out in a second and not in ten.
+    /// One broker keeps everything once, its internal topics need not spread over a cluster, and
+    /// its few consumers may tell often that they are there: partitions are dealt out in a second
+    /// and not in ten.
     private static final Map<String, String> SINGLE_BROKER = Map.ofEntries(
             entry("process.roles", "broker,controller"),
             entry("auto.create.topics.enable", "false"),

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 
-/// PostgreSQL as a child process, with its cluster in a directory that outlives both. What it has committed is on disk:
-/// it refuses to start in any other mode.
+/// PostgreSQL as a child process, with its cluster in a directory that outlives both. What it has
+/// committed is on disk: it refuses to start in any other mode.
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String USER = "postgres";
     private static final String DATABASE = "postgres";
@@ -28,8 +28,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.password = password;
     }
 
-    /// Returns once it answers queries. Makes the cluster when the directory is used for the first time, and stops the
-    /// server that a killed process may have left behind.
+    /// Returns once it answers queries. Makes the cluster when the directory is used for the first
+    /// time, and stops the server that a killed process may have left behind.
     public static EmbeddedDatabase start(Path directory) {
         try {
             OwnerOnly.createDirectory(directory);

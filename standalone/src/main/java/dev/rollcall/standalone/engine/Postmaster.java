@@ -10,15 +10,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The PostgreSQL server that outlives us when this process is killed. Its pid is in the cluster's `postmaster.pid`.
+/// The PostgreSQL server that outlives us when this process is killed. Its pid is in the cluster's
+/// `postmaster.pid`.
 final class Postmaster {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Postmaster() {}
 
-    /// Stops the server of this cluster and no other process, whoever has got its pid meanwhile. PostgreSQL recovers
-    /// from
-    /// its log afterwards, so that stopping it hard loses nothing.
+    /// Stops the server of this cluster and no other process, whoever has got its pid meanwhile.
+    /// PostgreSQL recovers from its log afterwards, so that stopping it hard loses nothing.
     static void stopLeftover(Path cluster) throws IOException {
         var pidFile = cluster.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {

@@ -9,8 +9,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/// A request that names no scope gets all that its client has (RFC 6749, 3.3), so that one line of curl is enough.
-/// Requests that do name scopes are left to the usual converters.
+/// A request that names no scope gets all that its client has (RFC 6749, 3.3), so that one line of
+/// curl is enough. Requests that do name scopes are left to the usual converters.
 final class AllScopesByDefault implements AuthenticationConverter {
     @Override
     public @Nullable OAuth2ClientCredentialsAuthenticationToken convert(HttpServletRequest request) {

@@ -5,7 +5,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
-/// Keeps no record of issued tokens: they speak for themselves, and nothing here looks one up again.
+/// Keeps no record of issued tokens: they speak for themselves, and nothing here looks one up
+/// again.
 final class ForgottenAuthorizations implements OAuth2AuthorizationService {
     @Override
     public void save(OAuth2Authorization authorization) {}

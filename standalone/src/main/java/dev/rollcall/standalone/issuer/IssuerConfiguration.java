@@ -22,8 +22,9 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// Spring Authorization Server, cut down to the token endpoint, its public keys and its metadata. Expects the
-/// [Credentials] and the signing key as beans. What the services check tokens with is made here too.
+/// Spring Authorization Server, cut down to the token endpoint, its public keys and its metadata.
+/// Expects the [Credentials] and the signing key as beans. What the services check tokens with is
+/// made here too.
 @Configuration(proxyBeanMethods = false)
 public class IssuerConfiguration {
 

@@ -5,8 +5,8 @@ import java.util.TreeSet;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/// Puts into each token for whom its client acts, and the scopes in the form of RFC 9068: one text, separated by
-/// spaces.
+/// Puts into each token for whom its client acts, and the scopes in the form of RFC 9068: one text,
+/// separated by spaces.
 final class PartyClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private final Credentials credentials;
 

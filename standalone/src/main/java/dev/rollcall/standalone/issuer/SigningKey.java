@@ -12,7 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 
-/// The key that signs the tokens: made at the first start, kept as a JWK in a file that only its owner can read.
+/// The key that signs the tokens: made at the first start, kept as a JWK in a file that only its
+/// owner can read.
 public final class SigningKey {
     private static final int BITS = 3072;
 

@@ -1,6 +1,5 @@
-/// The OAuth 2.0 authorization server that comes with standalone: signed JWTs for the clients of the credentials file,
-/// by the
-/// client credentials grant and nothing else.
+/// The OAuth 2.0 authorization server that comes with standalone: signed JWTs for the clients of
+/// the credentials file, by the client credentials grant and nothing else.
 @NullMarked
 package dev.rollcall.standalone.issuer;
 

@@ -7,7 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 
-/// Kafka and PostgreSQL, started side by side. Neither knows of the other, so they may stop in any order.
+/// Kafka and PostgreSQL, started side by side. Neither knows of the other, so they may stop in any
+/// order.
 record Engines(EmbeddedBroker broker, EmbeddedDatabase database) {
 
     /// Whichever of them started is in `opened` afterwards, also when the other one failed.

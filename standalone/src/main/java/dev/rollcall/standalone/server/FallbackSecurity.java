@@ -14,8 +14,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// What no service has claimed: the management endpoints, open on their own port, and everything else, which is not
-/// there.
+/// What no service has claimed: the management endpoints, open on their own port, and everything
+/// else, which is not there.
 @Configuration(proxyBeanMethods = false)
 class FallbackSecurity {
     private static final String NOT_FOUND = """

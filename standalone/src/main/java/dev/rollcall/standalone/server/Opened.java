@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What has been opened so far, to be closed in the opposite order. One that fails to close does not keep the others
-/// open.
+/// What has been opened so far, to be closed in the opposite order. One that fails to close does
+/// not keep the others open.
 final class Opened implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
 

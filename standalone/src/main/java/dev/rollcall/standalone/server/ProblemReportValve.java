@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/// What Tomcat refuses before any of our code sees it, a request line that is none say, in the shape of all our answers
-/// instead of a page of HTML. Public because Tomcat makes it.
+/// What Tomcat refuses before any of our code sees it, a request line that is none say, in the
+/// shape of all our answers instead of a page of HTML. Public because Tomcat makes it.
 public final class ProblemReportValve extends ErrorReportValve {
     private static final String REQUEST_ID = "X-Request-Id";
 

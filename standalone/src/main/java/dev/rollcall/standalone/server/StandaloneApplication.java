@@ -8,8 +8,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/// The very same services as in production, in one context. [StandaloneServer] gives it the clock, the
-/// credentials and the addresses of the engines.
+/// The very same services as in production, in one context. [StandaloneServer] gives it the clock,
+/// the credentials and the addresses of the engines.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({

@@ -9,10 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
-/// A running Rollcall: engines, issuer and services. Closing it stops the web server and the listeners first, then
-/// Kafka
-/// and PostgreSQL, and gives the data directory free last;
-/// the end of the process, by Ctrl-C say, closes it too.
+/// A running Rollcall: engines, issuer and services. Closing it stops the web server and the
+/// listeners first, then Kafka and PostgreSQL, and gives the data directory free last; the end of
+/// the process, by Ctrl-C say, closes it too.
 public final class StandaloneServer implements AutoCloseable {
     private final Opened opened = new Opened();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -38,7 +37,8 @@ public final class StandaloneServer implements AutoCloseable {
         }
     }
 
-    /// Returns once requests are served. `clock` is the time of the services; tokens keep to the real one.
+    /// Returns once requests are served. `clock` is the time of the services; tokens keep to the
+    /// real one.
     public static StandaloneServer start(ServerOptions options, InstantSource clock) {
         return new StandaloneServer(options, clock);
     }

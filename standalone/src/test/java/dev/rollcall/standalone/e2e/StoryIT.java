@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// The story that the product is for: an admin uploads what the script wrote, mends what failed, and delivers the
-/// devices.
+/// The story that the product is for: an admin uploads what the script wrote, mends what failed,
+/// and delivers the devices.
 class StoryIT {
 
     @Test

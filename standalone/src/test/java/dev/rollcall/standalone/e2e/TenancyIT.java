@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every endpoint, asked by everybody: who may not is refused, and nobody sees a trace of another tenant.
+/// Every endpoint, asked by everybody: who may not is refused, and nobody sees a trace of another
+/// tenant.
 class TenancyIT {
     private static final String JSON = "application/json";
     private static final String CSV = "text/csv";

@@ -10,7 +10,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A zip that is the same to the byte wherever it is made: entries in order, stored, with one fixed time.
+/// A zip that is the same to the byte wherever it is made: entries in order, stored, with one fixed
+/// time.
 final class Archive {
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 6, 1, 8, 30);
 

@@ -5,9 +5,8 @@ import dev.rollcall.identity.DeviceTuple;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One row of a sample file, and what must become of it. The fields are those of a file; `seen` tells when the device
-/// is
-/// seen in use, if ever.
+/// One row of a sample file, and what must become of it. The fields are those of a file; `seen`
+/// tells when the device is seen in use, if ever.
 record Row(
         String manufacturer,
         String model,
@@ -58,7 +57,8 @@ record Row(
             return encoder(FIRST_CAPTURE.plusSeconds(86_400)).encode();
         }
 
-        /// As a careless editor leaves it: one character in the middle of the content is another one.
+        /// As a careless editor leaves it: one character in the middle of the content is another
+        /// one.
         String damagedHash() {
             var hash = new StringBuilder(hash());
             var position = 200;

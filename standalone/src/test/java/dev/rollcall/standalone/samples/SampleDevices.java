@@ -3,7 +3,8 @@ package dev.rollcall.standalone.samples;
 import dev.rollcall.standalone.samples.Row.Device;
 import java.util.List;
 
-/// The devices that the sample files are about. All makers but one are made up; `VMware, Inc.` is there for its comma.
+/// The devices that the sample files are about. All makers but one are made up; `VMware, Inc.` is
+/// there for its comma.
 final class SampleDevices {
     static final Device IN_USE = contosoBook("000123456789");
     static final Device IN_A_DRAWER = contosoBook("CB13-000002");

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// The files to be uploaded, in the order in which the demo does so. Together they show every state, every error, and
-/// every
-/// header and encoding that people really have.
+/// The files to be uploaded, in the order in which the demo does so. Together they show every
+/// state, every error, and every header and encoding that people really have.
 final class SampleFiles {
     private static final String CONTOSO = "contoso";
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes all of `samples/` but its README. `main` writes the files; the test next to it compares them with what is
-/// there.
+/// Makes all of `samples/` but its README. `main` writes the files; the test next to it compares
+/// them with what is there.
 final class SampleFilesGenerator {
     static final Path DIRECTORY = Path.of("..", "samples");
 

@@ -1,0 +1,5 @@
+/// The credentials file.
+@NullMarked
+package dev.rollcall.standalone.credentials;
+
+import org.jspecify.annotations.NullMarked;
