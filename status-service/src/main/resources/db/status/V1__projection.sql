@@ -119,18 +119,11 @@ CREATE TABLE status.devices (
             WHEN (asked).rejected THEN 1
             ELSE 0
         END) STORED,
-    -- microseconds since 1970, -1 for never: what registeredAt, ageDays and lastSeenAt sort by
+    -- microseconds since 1970, -1 for never: what registeredAt and ageDays sort by
     registered_order bigint GENERATED ALWAYS AS (
         CASE
             WHEN (registration).generation > released_generation THEN (extract(epoch FROM
                 (registration).registered_at - timestamptz '1970-01-01 00:00:00+00') * 1000000)::bigint
-            ELSE -1
-        END) STORED,
-    seen_order bigint GENERATED ALWAYS AS (
-        CASE
-            WHEN (registration).generation > released_generation
-                AND (sighting).at >= (registration).registered_at THEN (extract(epoch FROM
-                    (sighting).at - timestamptz '1970-01-01 00:00:00+00') * 1000000)::bigint
             ELSE -1
         END) STORED,
     PRIMARY KEY (tenant_id, device_id)
@@ -138,9 +131,9 @@ CREATE TABLE status.devices (
 
 -- GET /v1/devices sort=serialNumber; also finds the entries under one serial number, listed or not.
 CREATE INDEX devices_by_serial_number ON status.devices (tenant_id, serial_key, device_id);
--- sort=state, the state filters, the counts of the summary and the total (index-only).
-CREATE INDEX devices_by_state ON status.devices (tenant_id, state_order, device_id)
-    INCLUDE (standing) WHERE standing IS NOT NULL;
+-- sort=state and sort=lastSeenAt, the state filters, the counts of the summary (index-only), and whatever is asked of
+-- the entries that are not decided yet.
+CREATE INDEX devices_by_state ON status.devices (tenant_id, state_order, device_id) WHERE standing IS NOT NULL;
 -- error=…, and the counts by error.
 CREATE INDEX devices_by_error ON status.devices (tenant_id, ((asked).error), device_id) WHERE standing = 'failed';
 
@@ -164,14 +157,20 @@ CREATE TABLE status.requests (
     reason        text,
     decided_at    timestamptz,
     PRIMARY KEY (batch_id, row_number)
-);
+) WITH (fillfactor = 50); -- each row is decided once: in its own page and, as no index has an outcome, in no index
 
 -- GET /v1/requests/{requestId}
 CREATE INDEX requests_by_id ON status.requests (request_id);
 -- the history of a device, and what is pending for it
-CREATE INDEX requests_by_device ON status.requests (tenant_id, device_id);
--- the failed rows of a batch, which are few, in the order of the file
-CREATE INDEX requests_failed ON status.requests (batch_id, row_number) WHERE outcome <> 'Registered';
+CREATE INDEX requests_by_device ON status.requests (device_id);
+
+-- The failed rows of a batch, which are few, in the order of the file.
+CREATE TABLE status.failures (
+    batch_id   uuid   NOT NULL,
+    row_number bigint NOT NULL,
+    error      text   NOT NULL,
+    PRIMARY KEY (batch_id, row_number)
+);
 
 CREATE TABLE status.releases (
     request_id   uuid        PRIMARY KEY,

@@ -78,6 +78,30 @@ class BatchesIT {
     }
 
     @Test
+    void givesItsFailedRowsPageByPage() {
+        var rows = List.of(upload.row(1, "F-1"), upload.row(2, "F-2"), upload.row(3, "F-3"), upload.row(4, "F-4"));
+        service.publish(service.topics().registrationRequests(), rows);
+        service.publish(
+                service.topics().registrationOutcomes(),
+                rejected(rows.get(0), HARDWARE_HASH_NOT_VALID, START),
+                registered(rows.get(1), 1, START),
+                rejected(rows.get(2), DEVICE_NOT_FOUND, START));
+        await().untilAsserted(() ->
+                assertThat(results("?outcome=failed").get("total").asInt()).isEqualTo(2));
+
+        var first = results("?outcome=failed&limit=1");
+        var second = results(
+                "?outcome=failed&limit=1&cursor=" + first.get("nextCursor").asString());
+        assertThat(first.at("/items/0/serialNumber").asString()).isEqualTo("F-1");
+        assertThat(second.at("/items/0/serialNumber").asString()).isEqualTo("F-3");
+        assertThat(second.get("nextCursor").isNull()).isTrue();
+        assertThat(results("?outcome=DeviceNotFound").get("items").findValuesAsString("serialNumber"))
+                .containsExactly("F-3");
+        assertThat(results("?outcome=DeviceNotFound,Pending").get("items").findValuesAsString("serialNumber"))
+                .containsExactly("F-3", "F-4");
+    }
+
+    @Test
     void exportsItsFailedRowsWithTheirHashesSafeFromFormulas() {
         var columns = new DeviceColumns("C-1", "=cmd()", "+M", "key", "T0Fabc", "-tag", "@user");
         var failed = upload.row(1, columns);

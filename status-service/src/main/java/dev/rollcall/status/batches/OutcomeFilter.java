@@ -14,6 +14,10 @@ record OutcomeFilter(Set<String> outcomes) {
     static final String PENDING = "Pending";
     private static final String REGISTERED = "Registered";
     private static final String FAILED = "failed";
+    private static final String FAILURES = """
+            AND r.row_number IN (SELECT f.row_number FROM status.failures f
+                WHERE f.batch_id = :batch AND f.row_number > :after AND f.error IN (:outcomes))
+            """;
 
     /// Names may be repeated or separated by commas; `failed` stands for every error. Empty for a name that is none.
     static Optional<OutcomeFilter> read(String @Nullable [] names) {
@@ -30,17 +34,18 @@ record OutcomeFilter(Set<String> outcomes) {
         return Optional.of(new OutcomeFilter(outcomes));
     }
 
-    /// SQL; where a parameter is needed it is `:outcomes`. Failures alone are read from their own index.
+    /// SQL over the rows `r` of `:batch` behind `:after`; where a parameter is needed it is `:outcomes`. Failures alone
+    /// are found by the list of them.
     String condition() {
         if (outcomes.isEmpty()) {
             return "";
         }
         if (!outcomes.contains(PENDING) && !outcomes.contains(REGISTERED)) {
-            return "AND outcome <> 'Registered' AND outcome IN (:outcomes)";
+            return FAILURES;
         }
         return outcomes.contains(PENDING)
-                ? "AND (outcome IN (:outcomes) OR outcome IS NULL)"
-                : "AND outcome IN (:outcomes)";
+                ? "AND (r.outcome IN (:outcomes) OR r.outcome IS NULL)"
+                : "AND r.outcome IN (:outcomes)";
     }
 
     private static List<String> meant(String name) {

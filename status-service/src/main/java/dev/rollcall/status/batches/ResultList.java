@@ -19,7 +19,7 @@ final class ResultList {
     private static final String PAGE = """
             SELECT file, row_number, line, serial_number, device_id, request_id, outcome, reason
             FROM status.requests r
-            WHERE {condition} AND row_number > :after
+            WHERE {condition}
             ORDER BY row_number
             LIMIT :limit
             """;
@@ -33,11 +33,13 @@ final class ResultList {
 
     Page<ResultView> page(ResultQuery query, PageRequest page, Labels labels) {
         var total = page.after().map(Cursor::total).orElseGet(() -> total(query));
-        var found = jdbc.sql(PAGE.replace("{condition}", query.condition()))
-                .params(query.parameters())
-                .param(
-                        "after",
-                        page.after().map(Cursor::sortKey).map(Long::valueOf).orElse(0L))
+        var behind = page.after()
+                .map(Cursor::sortKey)
+                .map(Long::valueOf)
+                .map(query::behind)
+                .orElse(query);
+        var found = jdbc.sql(PAGE.replace("{condition}", behind.condition()))
+                .params(behind.parameters())
                 .param("limit", page.limit() + 1)
                 .query((row, _) -> view(row, labels))
                 .list();

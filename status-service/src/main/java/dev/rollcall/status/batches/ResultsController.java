@@ -52,7 +52,7 @@ class ResultsController {
         if (outcomes.isEmpty()) {
             return Problem.invalid(new InvalidParameter("outcome", "There is no such outcome."));
         }
-        var query = new ResultQuery(owner, batch, outcomes.get());
+        var query = new ResultQuery(owner, batch, outcomes.get(), 0);
         return switch (Representation.preferredBy(call.getHeader(HttpHeaders.ACCEPT))) {
             case CSV -> csv(query, labels, call);
             case JSON -> page(query, labels, call);

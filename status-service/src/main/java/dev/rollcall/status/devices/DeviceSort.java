@@ -21,7 +21,8 @@ enum DeviceSort {
     BATCH_ID("batchId", "batch_id", Kind.ID),
     DEVICE_ID("deviceId", "device_id", Kind.ID),
     REGISTERED_AT("registeredAt", "registered_order", Kind.NUMBER),
-    LAST_SEEN_AT("lastSeenAt", "seen_order", Kind.NUMBER),
+    /// The later seen, the earlier in the order of the states; never is behind all.
+    LAST_SEEN_AT("lastSeenAt", "state_order", Kind.NUMBER),
     /// The older, the earlier registered.
     AGE_DAYS("ageDays", "registered_order", Kind.NUMBER);
 
@@ -56,7 +57,7 @@ enum DeviceSort {
 
     /// Whether the expression runs against what the name promises.
     boolean isReversed() {
-        return this == AGE_DAYS;
+        return this == AGE_DAYS || this == LAST_SEEN_AT;
     }
 
     /// A cursor's sort key as SQL compares it; empty where it is none of this sort.

@@ -48,13 +48,15 @@ final class RequestWriter {
     private static final String DECIDE = """
             WITH changed AS (INSERT INTO status.requests AS r (%s) %s
                 ON CONFLICT (batch_id, row_number) DO UPDATE SET
-                    device_id = excluded.device_id, requested_at = excluded.requested_at,
                     serial_number = excluded.serial_number, manufacturer = excluded.manufacturer,
                     model = excluded.model, product_id = excluded.product_id, group_tag = excluded.group_tag,
                     assigned_user = excluded.assigned_user, outcome = excluded.outcome, reason = excluded.reason,
                     decided_at = excluded.decided_at
                 WHERE r.outcome IS NULL
-                RETURNING new.batch_id, new.outcome, new.decided_at, old.batch_id IS NULL AS first_seen),
+                RETURNING new.batch_id, new.row_number, new.outcome, new.decided_at,
+                    old.batch_id IS NULL AS first_seen),
+            failed AS (INSERT INTO status.failures (batch_id, row_number, error)
+                SELECT batch_id, row_number, outcome FROM changed WHERE outcome <> 'Registered'),
             counted AS (INSERT INTO status.batch_counts AS c (batch_id, what, rows, decided_at)
                 SELECT batch_id, outcome, count(*), max(decided_at) FROM changed GROUP BY 1, 2
                 UNION ALL

@@ -17,13 +17,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The projection without Kafka: polls go in by hand, and what can be asked comes out.
 final class ProjectionOnPostgres {
     private static final List<String> TABLES =
-            List.of("devices", "requests", "releases", "batches", "batch_counts", "rejected_columns");
+            List.of("devices", "requests", "failures", "releases", "batches", "batch_counts", "rejected_columns");
     private static final Map<String, String> ANSWERS = new TreeMap<>(Map.of(
             "devices", """
             SELECT tenant_id, device_id, standing, state_order, last_seen_at, registered_at, request_id, batch_id,
                 serial_number, model, serial_key, CASE WHEN standing = 'failed' THEN (asked).error END
             FROM status.devices WHERE standing IS NOT NULL ORDER BY 1, 2""",
             "requests", "SELECT * FROM status.requests ORDER BY 1, 2",
+            "failures", "SELECT * FROM status.failures ORDER BY 1, 2",
             "releases", "SELECT * FROM status.releases ORDER BY 1",
             "batches", "SELECT * FROM status.batches ORDER BY 1",
             "counts", "SELECT * FROM status.batch_counts ORDER BY 1, 2",
