@@ -69,16 +69,17 @@ final class ResultExport {
         this.transaction.setReadOnly(true);
     }
 
-    /// UTF-8 with a byte order mark, without which Excel would read another encoding.
+    /// UTF-8 with a byte order mark, without which Excel would read another encoding. `out` stays open: where this
+    /// throws, what was written is no whole file, and the caller must not end it as one.
     void write(ResultQuery query, Labels labels, OutputStream out) throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer)) {
-            csv.writeRecord(HEADER);
-            RowCallbackHandler each = row -> csv.writeRecord(cells(row, labels));
-            transaction.executeWithoutResult(
-                    _ -> jdbc.query(ROWS.replace("{condition}", query.condition()), query.parameters(), each));
-        }
+        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+        csv.writeRecord(HEADER);
+        RowCallbackHandler each = row -> csv.writeRecord(cells(row, labels));
+        transaction.executeWithoutResult(
+                _ -> jdbc.query(ROWS.replace("{condition}", query.condition()), query.parameters(), each));
+        csv.flush();
     }
 
     private static List<String> cells(ResultSet row, Labels labels) throws SQLException {
