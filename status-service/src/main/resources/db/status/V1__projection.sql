@@ -56,7 +56,7 @@ CREATE TABLE status.devices (
     released_generation bigint NOT NULL DEFAULT 0,
     -- failures of requests accepted before this are history: dismissed, or of a device that was released since
     dismissed_before    timestamptz,
-    -- the latest success under the same serial number, which an unidentified failure gives way to
+    -- the latest success under the same serial number, which an unidentified failure of no later batch gives way to
     superseded_at       timestamptz,
     sighting            status.sighting,
 
@@ -73,7 +73,7 @@ CREATE TABLE status.devices (
                         > ((succeeded).at, (succeeded).row_number, (succeeded).request_id) THEN 'requested'
                 END
             WHEN (asked).at < dismissed_before THEN NULL
-            WHEN NOT (asked).identified AND superseded_at > (asked).at THEN NULL
+            WHEN NOT (asked).identified AND superseded_at >= (asked).at THEN NULL
             ELSE 'failed'
         END) STORED,
     -- when the present owner's user was last seen on it; earlier sightings and those of others do not count

@@ -188,6 +188,21 @@ class DeviceStatesIT {
     }
 
     @Test
+    void letsAnUnidentifiedFailureGiveWayToASuccessOfTheSameSerialNumberInTheSameFile() {
+        var broken = upload.row(3, serialNumberOnly("twice 1"));
+        var whole = upload.row(2, "TWICE 1");
+        requests(whole, broken);
+        outcomes(rejected(broken, HARDWARE_HASH_NOT_VALID, START));
+        awaitState(broken, "RegistrationFailed");
+
+        outcomes(registered(whole, 1, START));
+
+        await().untilAsserted(
+                        () -> assertThat(api.get("/v1/devices").at("/items").findValuesAsString("state"))
+                                .containsExactly("ReadyForUser"));
+    }
+
+    @Test
     void speaksDutchToWhoWantsIt() {
         requests(row);
         outcomes(rejected(row, HARDWARE_HASH_NOT_VALID, START));

@@ -62,6 +62,7 @@ class OrderProofIT {
         aDeviceThatFailsIsDismissedAndFailsAgain(first, later);
         unidentifiedRowsAroundASuccess(first, again, later);
         aFileWithADeviceTwice(again);
+        aFileWithASerialNumberOnceWholeAndOnceBroken(other);
         tell(Stream.REQUESTS, first.row(9, "PENDING"));
         tell(Stream.OUTCOMES, registered(later.row(8, "FORGOTTEN"), 1, at(301)));
         tell(Stream.BATCHES, first.accepted(9), again.accepted(5), later.accepted(8), other.accepted(1));
@@ -126,6 +127,13 @@ class OrderProofIT {
                 Stream.OUTCOMES,
                 rejected(first, DEVICE_NOT_FOUND, at(110)),
                 rejected(second, HARDWARE_HASH_NOT_VALID, at(110)));
+    }
+
+    private void aFileWithASerialNumberOnceWholeAndOnceBroken(Upload upload) {
+        var whole = upload.row(7, "ONCE");
+        var broken = upload.row(8, serialNumberOnly("once"));
+        tell(Stream.BULK_REQUESTS, whole, broken);
+        tell(Stream.OUTCOMES, registered(whole, 1, at(252)), rejected(broken, HARDWARE_HASH_NOT_VALID, at(252)));
     }
 
     private void play(ProjectionOnPostgres projection, Random random) {
