@@ -51,8 +51,9 @@ class CredentialsFileTest {
                 .map(ClientAccount::clientSecret)
                 .toList();
 
-        assertThat(secrets).doesNotHaveDuplicates().allSatisfy(secret -> assertThat(secret)
-                .hasSizeGreaterThan(40));
+        assertThat(secrets)
+                .doesNotHaveDuplicates()
+                .allSatisfy(secret -> assertThat(secret).hasSizeGreaterThan(40));
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.rollcall.standalone.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,19 +21,15 @@ class EnginesIT {
     private Path directory = Path.of("");
 
     @Test
-    void theDatabaseOutlivesAProcessThatWasKilled() throws SQLException {
-        var killed = EmbeddedDatabase.start(directory);
-        try (var connection = connect(killed);
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE kept AS SELECT 42 AS answer");
-        }
+    void theDatabaseOutlivesAProcessThatWasKilled() throws Exception {
+        runUntilKilled();
+        var leftover = Files.readString(directory.resolve("cluster/postmaster.pid"));
 
-        // Nobody has closed the first server, as after a kill of its process.
-        try (var next = EmbeddedDatabase.start(directory);
-                var connection = connect(next);
+        try (var database = EmbeddedDatabase.start(directory);
+                var connection = connect(database);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT answer FROM kept")) {
-            assertThat(next.jdbcUrl()).isNotEqualTo(killed.jdbcUrl());
+            assertThat(directory.resolve("cluster/postmaster.pid")).content().isNotEqualTo(leftover);
             assertThat(rows.next()).isTrue();
             assertThat(rows.getInt(1)).isEqualTo(42);
         }
@@ -50,6 +48,20 @@ class EnginesIT {
                 var admin = connect(again)) {
             assertThat(admin.listTopics().names().get()).contains("kept");
         }
+    }
+
+    private void runUntilKilled() throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var process = new ProcessBuilder(
+                        java.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledProcess.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor()).isEqualTo(137);
     }
 
     private static Connection connect(EmbeddedDatabase database) throws SQLException {
