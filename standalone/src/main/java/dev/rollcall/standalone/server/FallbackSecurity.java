@@ -1,5 +1,7 @@
 package dev.rollcall.standalone.server;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -18,9 +21,6 @@ import org.springframework.security.web.SecurityFilterChain;
 /// else, which is not there.
 @Configuration(proxyBeanMethods = false)
 class FallbackSecurity {
-    private static final String NOT_FOUND = """
-            {"type":"https://rollcall.dev/problems/not-found","title":"Not found","status":404}""";
-
     @Bean
     @Order(2)
     SecurityFilterChain managementFilterChain(HttpSecurity http) {
@@ -35,15 +35,20 @@ class FallbackSecurity {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((_, response, _) -> notFound(response))
-                        .accessDeniedHandler((_, response, _) -> notFound(response)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, _) -> refuse(request, response))
+                        .accessDeniedHandler((request, response, _) -> refuse(request, response)))
                 .build();
     }
 
-    private static void notFound(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    /// What the web server itself has refused keeps its status.
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var refused =
+                request.getDispatcherType() == DispatcherType.ERROR ? HttpStatus.resolve(response.getStatus()) : null;
+        var status = refused == null || !refused.isError() ? HttpStatus.NOT_FOUND : refused;
+        response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write(NOT_FOUND);
+        response.getWriter().write(ProblemText.of(status));
     }
 }

@@ -2,7 +2,6 @@ package dev.rollcall.standalone.server;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -29,13 +28,10 @@ public final class ProblemReportValve extends ErrorReportValve {
     }
 
     private static void write(Response response, HttpStatus status) {
-        var slug = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
-        var problem = "{\"type\":\"https://rollcall.dev/problems/%s\",\"title\":\"%s\",\"status\":%d}"
-                .formatted(slug, status.getReasonPhrase(), status.value());
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getReporter().write(problem);
+            response.getReporter().write(ProblemText.of(status));
             response.finishResponse();
         } catch (IOException _) {
             // The client has gone.

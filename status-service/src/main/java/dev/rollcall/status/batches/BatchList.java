@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,30 @@ final class BatchList {
         return String.join("\0", "batches", owner.column(), owner.party());
     }
 
+    /// Behind the batch that began then.
+    private record Place(Instant startedAt, UUID batch) {
+        private static final Instant FAR_FUTURE = Instant.parse("9999-12-31T00:00:00Z");
+
+        /// Empty where the cursor holds no place that PostgreSQL could compare with.
+        static Optional<Place> of(Cursor cursor) {
+            try {
+                return Optional.of(new Place(Instant.parse(cursor.sortKey()), UUID.fromString(cursor.id())))
+                        .filter(place ->
+                                place.startedAt.isAfter(Instant.EPOCH) && place.startedAt.isBefore(FAR_FUTURE));
+            } catch (IllegalArgumentException | DateTimeParseException _) {
+                return Optional.empty();
+            }
+        }
+
+        Map<String, Object> parameters() {
+            return Map.of("startedAt", Timestamp.from(startedAt), "batch", batch);
+        }
+    }
+
+    static boolean fits(Cursor cursor) {
+        return Place.of(cursor).isPresent();
+    }
+
     Optional<BatchView> find(BatchOwner owner, BatchId batch) {
         return jdbc.sql(batches(owner, ONE))
                 .param("owner", owner.party())
@@ -54,7 +79,7 @@ final class BatchList {
         var total = page.after().map(Cursor::total).orElseGet(() -> total(owner));
         var found = jdbc.sql(batches(owner, page.after().isEmpty() ? "" : BEHIND))
                 .param("owner", owner.party())
-                .params(page.after().map(BatchList::place).orElse(Map.of()))
+                .params(page.after().flatMap(Place::of).map(Place::parameters).orElse(Map.of()))
                 .param("limit", page.limit() + 1)
                 .query(BatchList::progress)
                 .list();
@@ -74,11 +99,6 @@ final class BatchList {
                 .param("owner", owner.party())
                 .query(Long.class)
                 .single();
-    }
-
-    private static Map<String, Object> place(Cursor cursor) {
-        return Map.of(
-                "startedAt", Timestamp.from(Instant.parse(cursor.sortKey())), "batch", UUID.fromString(cursor.id()));
     }
 
     private static String cursor(BatchOwner owner, BatchProgress last, long total) {

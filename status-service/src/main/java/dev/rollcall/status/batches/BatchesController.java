@@ -30,7 +30,7 @@ class BatchesController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var owner = BatchOwner.of(caller);
-        return switch (PageRequest.read(limit, cursor, BatchList.fingerprint(owner))) {
+        return switch (PageRequest.read(limit, cursor, BatchList.fingerprint(owner), BatchList::fits)) {
             case PageRequest.Reading.Valid(var page) -> ResponseEntity.ok(batches.page(owner, page));
             case PageRequest.Reading.Invalid(var problem) -> Problem.invalid(problem);
         };

@@ -47,6 +47,10 @@ final class ResultList {
         return new Page<>(shown, found.size() > page.limit() ? cursor(query, shown.getLast(), total) : null, total);
     }
 
+    static boolean fits(Cursor cursor) {
+        return cursor.sortKey().matches("[0-9]{1,18}");
+    }
+
     private long total(ResultQuery query) {
         return jdbc.sql(TOTAL + query.condition())
                 .params(query.parameters())

@@ -60,7 +60,8 @@ class ResultsController {
     }
 
     private ResponseEntity<?> page(ResultQuery query, Labels labels, ServletWebRequest call) {
-        var reading = PageRequest.read(call.getParameter("limit"), call.getParameter("cursor"), query.fingerprint());
+        var reading = PageRequest.read(
+                call.getParameter("limit"), call.getParameter("cursor"), query.fingerprint(), ResultList::fits);
         return switch (reading) {
             case PageRequest.Reading.Valid(var page) -> ResponseEntity.ok(results.page(query, page, labels));
             case PageRequest.Reading.Invalid(var problem) -> Problem.invalid(problem);

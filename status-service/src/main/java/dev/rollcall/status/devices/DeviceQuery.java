@@ -1,6 +1,7 @@
 package dev.rollcall.status.devices;
 
 import dev.rollcall.identity.TenantId;
+import dev.rollcall.status.paging.Cursor;
 import dev.rollcall.status.paging.InvalidParameter;
 import dev.rollcall.status.paging.PageRequest;
 import java.util.Optional;
@@ -54,21 +55,19 @@ record DeviceQuery(
     }
 
     private static Reading paged(DeviceQuery query, MultiValueMap<String, String> parameters) {
-        var reading =
-                PageRequest.read(parameters.getFirst("limit"), parameters.getFirst("cursor"), query.fingerprint());
+        var reading = PageRequest.read(
+                parameters.getFirst("limit"),
+                parameters.getFirst("cursor"),
+                query.fingerprint(),
+                cursor -> query.place(cursor).isPresent());
         return switch (reading) {
             case PageRequest.Reading.Invalid(var problem) -> new Reading.Invalid(problem);
-            case PageRequest.Reading.Valid(var page)
-            when page.after().isEmpty() -> new Reading.Valid(query.from(null, page.limit()));
             case PageRequest.Reading.Valid(var page) ->
-                query.place(page)
-                        .<Reading>map(place -> new Reading.Valid(query.from(place, page.limit())))
-                        .orElseGet(() -> new Reading.Invalid(InvalidParameter.cursor()));
+                new Reading.Valid(query.from(page.after().flatMap(query::place).orElse(null), page.limit()));
         };
     }
 
-    private Optional<Place> place(PageRequest page) {
-        var cursor = page.after().orElseThrow();
+    private Optional<Place> place(Cursor cursor) {
         try {
             var device = UUID.fromString(cursor.id());
             return sort.key(cursor.sortKey()).map(key -> new Place(key, device, cursor.total()));

@@ -1,6 +1,7 @@
 package dev.rollcall.status.paging;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// How many items from where on; no cursor is from the beginning.
@@ -16,7 +17,8 @@ public record PageRequest(int limit, Optional<Cursor> after) {
         record Invalid(InvalidParameter problem) implements Reading {}
     }
 
-    public static Reading read(@Nullable String limit, @Nullable String cursor, String query) {
+    /// `fits` tells whether a cursor's place is one of the list's: its digest is no secret, so it can be forged.
+    public static Reading read(@Nullable String limit, @Nullable String cursor, String query, Predicate<Cursor> fits) {
         var size = limit == null ? Optional.of(DEFAULT_LIMIT) : number(limit);
         if (size.isEmpty()) {
             return new Reading.Invalid(
@@ -25,7 +27,7 @@ public record PageRequest(int limit, Optional<Cursor> after) {
         if (cursor == null) {
             return new Reading.Valid(new PageRequest(size.get(), Optional.empty()));
         }
-        var after = Cursor.decode(cursor, query);
+        var after = Cursor.decode(cursor, query).filter(fits);
         return after.isPresent()
                 ? new Reading.Valid(new PageRequest(size.get(), after))
                 : new Reading.Invalid(InvalidParameter.cursor());

@@ -1,5 +1,6 @@
 package dev.rollcall.status.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,9 +40,13 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
         write(response, "The token does not allow this call.");
     }
 
-    /// For what no service of the process answers, whoever asks.
+    /// For what no service of the process answers, whoever asks. What the server itself has refused keeps its status.
     public void notFound(HttpServletRequest request, HttpServletResponse response, Exception reason)
             throws IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR && response.getStatus() != HttpStatus.OK.value()) {
+            write(response, "The server could not take this call.");
+            return;
+        }
         response.setStatus(HttpStatus.NOT_FOUND.value());
         write(response, "There is nothing here.");
     }
