@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ record Http(URI origin, @Nullable String token) {
     }
 
     Answer post(String path, String contentType, byte[] body, String... headers) {
-        var all = new java.util.ArrayList<>(List.of(headers));
+        var all = new ArrayList<>(List.of(headers));
         all.addAll(List.of("Content-Type", contentType));
         return call("POST", path, body, all.toArray(String[]::new));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class StoryIT {
                 .get("/v1/batches/" + batch + "/results?outcome=DeviceNotFound", "Accept", "text/csv")
                 .body();
 
-        Rollcall.SUPPLIER.listInCatalog(TestDevice.catalog(java.util.List.of(missing)));
+        Rollcall.SUPPLIER.listInCatalog(TestDevice.catalog(List.of(missing)));
         var second = CONTOSO.register(failedRows);
 
         assertThat(failedRows).contains(missing.serialNumber(), missing.hash()).doesNotContain(good.serialNumber());
