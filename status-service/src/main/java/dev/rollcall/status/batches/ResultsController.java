@@ -31,11 +31,13 @@ class ResultsController {
 
     private final BatchList batches;
     private final ResultList results;
+    private final RejectedRows rejectedRows;
     private final ResultExport export;
 
-    ResultsController(BatchList batches, ResultList results, ResultExport export) {
+    ResultsController(BatchList batches, ResultList results, RejectedRows rejectedRows, ResultExport export) {
         this.batches = batches;
         this.results = results;
+        this.rejectedRows = rejectedRows;
         this.export = export;
     }
 
@@ -71,6 +73,7 @@ class ResultsController {
     /// Null: the answer is on its way, row by row.
     private @Nullable ResponseEntity<?> csv(ResultQuery query, Labels labels, ServletWebRequest call)
             throws IOException {
+        rejectedRows.await(query);
         var response = Objects.requireNonNull(call.getResponse());
         var file = ContentDisposition.attachment()
                 .filename("batch-" + query.batch() + ".csv")
