@@ -64,11 +64,12 @@ class ActivityIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {"seenAt": "2026-11-20T09:30:00Z"}                                            | the event must name its device
-                    {"deviceId": "abc", "seenAt": "2026-11-20T09:30:00Z"}                         | the event must name its device
-                    {"deviceId": 7, "seenAt": "2026-11-20T09:30:00Z"}                             | the event must name its device
-                    {"manufacturer": "A", "model": "B", "seenAt": "2026-11-20T09:30:00Z"}         | the event must name its device
-                    {"manufacturer": "A", "model": "B", "serialNumber": "None", "seenAt": "2026-11-20T09:30:00Z"} | the event must name its device
+                    {"seenAt": "2026-11-20T09:30:00Z"}                                            | the event must name one device
+                    {"deviceId": "abc", "seenAt": "2026-11-20T09:30:00Z"}                         | the event must name one device
+                    {"deviceId": 7, "seenAt": "2026-11-20T09:30:00Z"}                             | the event must name one device
+                    {"manufacturer": "A", "model": "B", "seenAt": "2026-11-20T09:30:00Z"}         | the event must name one device
+                    {"manufacturer": "A", "model": "B", "serialNumber": "None", "seenAt": "2026-11-20T09:30:00Z"} | the event must name one device
+                    {"deviceId": "7c1dc1e3-29da-42c5-9c6b-973fed7e968e", "manufacturer": "A", "model": "B", "serialNumber": "C1", "seenAt": "2026-11-20T09:30:00Z"} | the event must name one device
                     {"deviceId": "7c1dc1e3-29da-42c5-9c6b-973fed7e968e"}                          | "seenAt" must be a time
                     {"deviceId": "7c1dc1e3-29da-42c5-9c6b-973fed7e968e", "seenAt": "yesterday"}   | "seenAt" must be a time
                     {"deviceId": "7c1dc1e3-29da-42c5-9c6b-973fed7e968e", "seenAt": 1763800000}    | "seenAt" must be a time

@@ -54,6 +54,11 @@ public final class DataDirectory implements AutoCloseable {
         return root.resolve("kafka");
     }
 
+    /// What is being uploaded.
+    public Path spool() {
+        return root.resolve("spool");
+    }
+
     public Path postgres() {
         return root.resolve("postgres");
     }

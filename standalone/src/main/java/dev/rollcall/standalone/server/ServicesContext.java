@@ -2,6 +2,7 @@ package dev.rollcall.standalone.server;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.rollcall.standalone.credentials.Credentials;
+import dev.rollcall.standalone.engine.DataDirectory;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -9,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /// Starts the Spring context on engines that run already.
-record ServicesContext(Addresses addresses, Engines engines) {
+record ServicesContext(Addresses addresses, Engines engines, DataDirectory directory) {
 
     ConfigurableApplicationContext start(InstantSource clock, Credentials credentials, RSAKey signingKey) {
         var application = new SpringApplication(StandaloneApplication.class);
@@ -27,6 +28,7 @@ record ServicesContext(Addresses addresses, Engines engines) {
     private Map<String, Object> properties() {
         return Map.of(
                 "rollcall.upload.status-url", addresses.api().toString(),
+                "rollcall.upload.spool-dir", directory.spool().toString(),
                 "server.port", addresses.port(),
                 "management.server.port", addresses.managementPort(),
                 "spring.kafka.bootstrap-servers", engines.broker().bootstrapServers(),

@@ -30,7 +30,8 @@ public final class StandaloneServer implements AutoCloseable {
             credentials = CredentialsFile.open(directory.credentials(), addresses.tokenEndpoint());
             var signingKey = SigningKey.open(directory.signingKey());
             engines = Engines.start(directory, opened);
-            services = opened.keep(new ServicesContext(addresses, engines).start(clock, credentials, signingKey));
+            services = opened.keep(
+                    new ServicesContext(addresses, engines, directory).start(clock, credentials, signingKey));
         } catch (RuntimeException e) {
             close();
             throw e;

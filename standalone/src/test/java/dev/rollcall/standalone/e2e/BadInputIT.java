@@ -62,6 +62,8 @@ class BadInputIT {
         "/v1/devices?limit=many",
         "/v1/devices?limit=1001",
         "/v1/devices?cursor=tampered",
+        "/v1/devices?q=%ff",
+        "/v1/batches?%ed%a0%80=1",
         "/v1/devices?sort=colour",
         "/v1/devices?state=Broken",
         "/v1/devices?error=Nonsense",

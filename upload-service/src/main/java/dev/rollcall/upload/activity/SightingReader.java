@@ -45,7 +45,7 @@ final class SightingReader {
         }
         return device(event)
                 .map(device -> withDevice(device, event))
-                .orElseGet(() -> new Invalid("the event must name its device: by \"deviceId\", which is a UUID, or by "
+                .orElseGet(() -> new Invalid("the event must name one device: by \"deviceId\", which is a UUID, or by "
                         + "\"manufacturer\", \"model\" and \"serialNumber\""));
     }
 
@@ -62,14 +62,17 @@ final class SightingReader {
                 : new Valid(new Sighting(device, text(event.path("user")), seenAt));
     }
 
+    /// Empty where no device is named, or two.
     private static Optional<DeviceId> device(JsonNode event) {
+        var byTuple = tuple(event.path("device").isObject() ? event.path("device") : event);
         var id = event.path("deviceId");
-        if (!id.isMissingNode() && !id.isNull()) {
-            return Optional.ofNullable(text(id))
-                    .filter(text -> UUID_FORM.matcher(text).matches())
-                    .map(text -> new DeviceId(UUID.fromString(text)));
+        if (id.isMissingNode() || id.isNull()) {
+            return byTuple;
         }
-        return tuple(event.path("device").isObject() ? event.path("device") : event);
+        return Optional.ofNullable(text(id))
+                .filter(text -> UUID_FORM.matcher(text).matches())
+                .map(text -> new DeviceId(UUID.fromString(text)))
+                .filter(device -> byTuple.isEmpty() || byTuple.get().equals(device));
     }
 
     private static Optional<DeviceId> tuple(JsonNode fields) {

@@ -1,5 +1,6 @@
 package dev.rollcall.upload.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,15 +18,24 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// Gives the framework's own refusals (404, 405, 415, a broken multipart, …) the shape of all our
-/// answers. Not bound to a package, because these come up before a controller is found.
+/// answers. Not bound to a package, because these come up before a controller is found; ahead of
+/// what other services of the same process have for that, because only this one knows of uploads.
 @RestControllerAdvice
-@Order(Ordered.LOWEST_PRECEDENCE - 1)
+@Order(Ordered.LOWEST_PRECEDENCE - 30)
 class FrameworkProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> malformed(MultipartException cause) {
         var problem = Problems.of(HttpStatus.BAD_REQUEST, "malformed-multipart", "The form is malformed");
         problem.setDetail("The multipart body can't be taken apart: a boundary is missing, or it broke off.");
+        return Problems.answer(problem);
+    }
+
+    /// Tomcat reads the parameters when they are first asked for, and refuses them only then.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException cause) {
+        var problem = Problems.of(HttpStatus.BAD_REQUEST, "malformed-query", "The query is malformed");
+        problem.setDetail("The query can't be decoded, or has too many parameters.");
         return Problems.answer(problem);
     }
 
