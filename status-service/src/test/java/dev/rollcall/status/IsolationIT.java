@@ -122,16 +122,6 @@ class IsolationIT {
     }
 
     @Test
-    void letsWhoMayReleaseLookAtTheDeviceAndNothingElse() {
-        var releasing = SERVICE.api(Tokens.tenant("iso-alpha", "devices:release"));
-
-        assertThat(releasing.status("/v1/devices/" + ALPHA.row(1, "ISO-SHARED").deviceId()))
-                .isEqualTo(200);
-        assertThat(releasing.status("/v1/devices")).isEqualTo(403);
-        assertThat(releasing.status("/v1/devices/summary")).isEqualTo(403);
-    }
-
-    @Test
     void letsSupportLookUpAnyRequestAndNothingElse() {
         var support = SERVICE.api(Tokens.support());
 

@@ -2,6 +2,7 @@ package dev.rollcall.status.security;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.authorization.AuthorizationManagers.allOf;
 import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
 
@@ -42,8 +43,8 @@ class StatusSecurity implements WebMvcConfigurer {
     private static final String RELEASE_DEVICES = "SCOPE_devices:release";
     private static final String REGISTER_DEVICES = "SCOPE_devices:register";
     private static final String READ_SUPPORT = "SCOPE_support:read";
-    private static final String[] DEVICE_LISTS = {"/v1/devices", "/v1/devices/summary"};
-    private static final String[] DEVICE = {"/v1/devices/{deviceId}"};
+    private static final String[] DEVICES = {"/v1/devices", "/v1/devices/summary", "/v1/devices/{deviceId}"};
+    private static final String STANDINGS = "/v1/devices:standing";
     private static final String[] BATCHES = {"/v1/batches", "/v1/batches/{batchId}", "/v1/batches/{batchId}/results"};
     private static final String[] REQUEST = {"/v1/requests/{requestId}"};
 
@@ -55,18 +56,16 @@ class StatusSecurity implements WebMvcConfigurer {
     @Bean
     @Order(20)
     SecurityFilterChain statusSecurityFilterChain(HttpSecurity http, SecurityProblems problems) {
-        return http.securityMatcher(calls(Stream.of(DEVICE_LISTS, DEVICE, BATCHES, REQUEST)
-                        .flatMap(Stream::of)
-                        .toArray(String[]::new)))
-                .authorizeHttpRequests(calls -> calls.requestMatchers(calls(DEVICE_LISTS))
+        return http.securityMatcher(calls())
+                .authorizeHttpRequests(calls -> calls.requestMatchers(reads(DEVICES))
                         .access(allOf(has(TENANT), has(READ_DEVICES)))
-                        .requestMatchers(calls(DEVICE))
+                        .requestMatchers(standings())
                         .access(allOf(has(TENANT), has(READ_DEVICES, RELEASE_DEVICES)))
-                        .requestMatchers(calls(BATCHES))
+                        .requestMatchers(reads(BATCHES))
                         .access(anyOf(
                                 allOf(has(TENANT), has(READ_DEVICES)),
                                 allOf(has(PARTNER), has(READ_DEVICES, REGISTER_DEVICES))))
-                        .requestMatchers(calls(REQUEST))
+                        .requestMatchers(reads(REQUEST))
                         .access(allOf(has(TENANT, NO_PARTY), has(READ_SUPPORT)))
                         .anyRequest()
                         .denyAll())
@@ -80,7 +79,15 @@ class StatusSecurity implements WebMvcConfigurer {
                 .build();
     }
 
-    private static RequestMatcher calls(String... paths) {
+    private static RequestMatcher calls() {
+        return new OrRequestMatcher(reads(DEVICES), standings(), reads(BATCHES), reads(REQUEST));
+    }
+
+    private static RequestMatcher standings() {
+        return PathPatternRequestMatcher.withDefaults().matcher(POST, STANDINGS);
+    }
+
+    private static RequestMatcher reads(String... paths) {
         return new OrRequestMatcher(Stream.of(paths)
                 .flatMap(path -> Stream.of(GET, HEAD)
                         .<RequestMatcher>map(method ->
