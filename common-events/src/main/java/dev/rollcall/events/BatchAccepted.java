@@ -2,6 +2,7 @@ package dev.rollcall.events;
 
 import dev.rollcall.identity.BatchId;
 import dev.rollcall.identity.PartnerId;
+import dev.rollcall.identity.RequestId;
 import dev.rollcall.identity.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Every row of the batch is on its lane, acknowledged by Kafka. Keyed by the batch. `partnerId` is who posted it where
-/// that was not the tenant; `acceptedAt` is the same instant as in the rows.
+/// that was not the tenant; `acceptedAt` is the same instant as in the rows; `requestId` is that of the call, absent in
+/// batches of the first release.
 public record BatchAccepted(
         BatchId batchId,
         TenantId tenantId,
@@ -17,7 +19,8 @@ public record BatchAccepted(
         long rowCount,
         List<String> files,
         String acceptedBy,
-        Instant acceptedAt)
+        Instant acceptedAt,
+        @Nullable RequestId requestId)
         implements Event {
     public BatchAccepted {
         Objects.requireNonNull(batchId);

@@ -5,12 +5,21 @@ import dev.rollcall.identity.DeviceTuple;
 import dev.rollcall.identity.SupplierId;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// What a supplier says of one device's existence. The topic is compacted: the last word on a device is kept.
+/// What a supplier says of one device's existence. A word is no fact yet: another supplier may have listed the device
+/// before. The topic keeps every word, because their order decides. `row` is where the word was said; words of the
+/// first
+/// release lack it.
 public sealed interface CatalogChange extends Event {
     DeviceId deviceId();
 
     SupplierId supplierId();
+
+    DeviceTuple device();
+
+    @Nullable
+    CatalogRow row();
 
     @Override
     default String key() {
@@ -19,12 +28,19 @@ public sealed interface CatalogChange extends Event {
 
     @Override
     default String eventId() {
-        return supplierId() + "/" + deviceId() + "/" + occurredAt();
+        var row = row();
+        return row == null
+                ? supplierId() + "/" + deviceId() + "/" + occurredAt()
+                : row.batchId() + "/" + row.position().row();
     }
 
     /// The device exists and may be registered.
-    record DeviceListed(DeviceId deviceId, SupplierId supplierId, DeviceTuple device, Instant listedAt)
-            implements CatalogChange {
+    record DeviceListed(
+            DeviceId deviceId,
+            SupplierId supplierId,
+            DeviceTuple device,
+            Instant listedAt,
+            @Nullable CatalogRow row) implements CatalogChange {
         public DeviceListed {
             Objects.requireNonNull(deviceId);
             Objects.requireNonNull(supplierId);
@@ -39,8 +55,12 @@ public sealed interface CatalogChange extends Event {
     }
 
     /// The device may no longer be registered; whoever holds it keeps it.
-    record DeviceDelisted(DeviceId deviceId, SupplierId supplierId, DeviceTuple device, Instant delistedAt)
-            implements CatalogChange {
+    record DeviceDelisted(
+            DeviceId deviceId,
+            SupplierId supplierId,
+            DeviceTuple device,
+            Instant delistedAt,
+            @Nullable CatalogRow row) implements CatalogChange {
         public DeviceDelisted {
             Objects.requireNonNull(deviceId);
             Objects.requireNonNull(supplierId);

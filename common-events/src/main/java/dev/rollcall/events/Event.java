@@ -4,7 +4,15 @@ import java.time.Instant;
 
 /// Something that travels on one of the [Topics]. Record and component names are the wire format: rename neither, and
 /// add only optional components.
-public sealed interface Event permits DeviceRequest, RegistrationOutcome, BatchAccepted, CatalogChange, DeviceSeen {
+public sealed interface Event
+        permits DeviceRequest,
+                RegistrationOutcome,
+                BatchAccepted,
+                CatalogChange,
+                CatalogBatchAccepted,
+                CatalogRowsDecided,
+                RelationshipChange,
+                DeviceSeen {
 
     /// The record key: what has its order kept.
     String key();

@@ -16,6 +16,11 @@ enum EventType {
     BATCH_ACCEPTED("dev.rollcall.BatchAccepted", BatchAccepted.class),
     DEVICE_LISTED("dev.rollcall.DeviceListed", CatalogChange.DeviceListed.class),
     DEVICE_DELISTED("dev.rollcall.DeviceDelisted", CatalogChange.DeviceDelisted.class),
+    CATALOG_BATCH_ACCEPTED("dev.rollcall.CatalogBatchAccepted", CatalogBatchAccepted.class),
+    CATALOG_ROWS_DECIDED("dev.rollcall.CatalogRowsDecided", CatalogRowsDecided.class),
+    RELATIONSHIP_REQUESTED("dev.rollcall.RelationshipRequested", RelationshipChange.RelationshipRequested.class),
+    RELATIONSHIP_ACCEPTED("dev.rollcall.RelationshipAccepted", RelationshipChange.RelationshipAccepted.class),
+    RELATIONSHIP_ENDED("dev.rollcall.RelationshipEnded", RelationshipChange.RelationshipEnded.class),
     DEVICE_SEEN("dev.rollcall.DeviceSeen", DeviceSeen.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
@@ -52,6 +57,11 @@ enum EventType {
             case BatchAccepted _ -> BATCH_ACCEPTED;
             case CatalogChange.DeviceListed _ -> DEVICE_LISTED;
             case CatalogChange.DeviceDelisted _ -> DEVICE_DELISTED;
+            case CatalogBatchAccepted _ -> CATALOG_BATCH_ACCEPTED;
+            case CatalogRowsDecided _ -> CATALOG_ROWS_DECIDED;
+            case RelationshipChange.RelationshipRequested _ -> RELATIONSHIP_REQUESTED;
+            case RelationshipChange.RelationshipAccepted _ -> RELATIONSHIP_ACCEPTED;
+            case RelationshipChange.RelationshipEnded _ -> RELATIONSHIP_ENDED;
             case DeviceSeen _ -> DEVICE_SEEN;
         };
     }

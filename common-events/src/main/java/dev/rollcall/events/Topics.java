@@ -22,8 +22,14 @@ public record Topics(String prefix) {
         return prefix + "registration-requests-bulk";
     }
 
+    /// What became of the requests of the small lane.
     public String registrationOutcomes() {
         return prefix + "registration-outcomes";
+    }
+
+    /// What became of the bulk lane's requests, partition by partition.
+    public String registrationOutcomesBulk() {
+        return prefix + "registration-outcomes-bulk";
     }
 
     /// The requests that failed, hash and all, so that their rows can be mended and posted again for a week.
@@ -39,6 +45,14 @@ public record Topics(String prefix) {
         return prefix + "device-catalog";
     }
 
+    public String catalogOutcomes() {
+        return prefix + "catalog-outcomes";
+    }
+
+    public String partnerRelationships() {
+        return prefix + "partner-relationships";
+    }
+
     public String deviceActivity() {
         return prefix + "device-activity";
     }
@@ -49,14 +63,18 @@ public record Topics(String prefix) {
     }
 
     /// Every topic, as it is to be created: idempotent, so each service may ask for all of them at its start.
-    public List<NewTopic> all(int partitions) {
+    /// `bulkPartitions` is that of the two bulk lanes, which tenants share by taking a few partitions each.
+    public List<NewTopic> all(int partitions, int bulkPartitions) {
         var topics = List.of(
                 kept(registrationRequests(), partitions, SEVEN_DAYS),
-                kept(registrationRequestsBulk(), partitions, SEVEN_DAYS),
+                kept(registrationRequestsBulk(), bulkPartitions, SEVEN_DAYS),
                 kept(rejectedRequests(), partitions, SEVEN_DAYS),
                 kept(registrationOutcomes(), partitions, FOR_GOOD),
+                kept(registrationOutcomesBulk(), bulkPartitions, FOR_GOOD),
                 kept(batches(), partitions, FOR_GOOD),
-                compacted(deviceCatalog(), partitions),
+                kept(deviceCatalog(), partitions, FOR_GOOD),
+                kept(catalogOutcomes(), partitions, FOR_GOOD),
+                compacted(partnerRelationships(), partitions),
                 compacted(deviceActivity(), partitions));
         return topics.stream()
                 .flatMap(topic -> Stream.of(topic, kept(deadLetters(topic.name()), 1, FOR_GOOD)))

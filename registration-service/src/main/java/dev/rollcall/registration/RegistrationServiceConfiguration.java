@@ -33,8 +33,10 @@ public class RegistrationServiceConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics registrationNewTopics(
-            @Qualifier("registrationTopics") Topics topics, @Value("${rollcall.topic-partitions:12}") int partitions) {
-        return new KafkaAdmin.NewTopics(topics.all(partitions).toArray(NewTopic[]::new));
+            @Qualifier("registrationTopics") Topics topics,
+            @Value("${rollcall.topic-partitions:12}") int partitions,
+            @Value("${rollcall.bulk-partitions:48}") int bulkPartitions) {
+        return new KafkaAdmin.NewTopics(topics.all(partitions, bulkPartitions).toArray(NewTopic[]::new));
     }
 
     @Bean(initMethod = "migrate")

@@ -104,7 +104,7 @@ class BadRecordsIT {
         var device = newDevice();
         var good = registration(CONTOSO, listedDevices(1).getFirst());
 
-        topics.tellCatalog(good, new DeviceListed(DeviceId.of(device), Scenario.OEM, device, TOO_FAR));
+        topics.tellCatalog(good, new DeviceListed(DeviceId.of(device), Scenario.OEM, device, TOO_FAR, null));
         topics.request(good);
 
         assertThat(topics.outcomeOf(good)).isInstanceOf(DeviceRegistered.class);

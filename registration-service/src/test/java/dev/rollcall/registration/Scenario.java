@@ -48,11 +48,11 @@ public final class Scenario {
     }
 
     static DeviceListed listed(DeviceTuple device) {
-        return new DeviceListed(DeviceId.of(device), OEM, device, now());
+        return new DeviceListed(DeviceId.of(device), OEM, device, now(), null);
     }
 
     static DeviceDelisted delisted(DeviceTuple device) {
-        return new DeviceDelisted(DeviceId.of(device), OEM, device, now());
+        return new DeviceDelisted(DeviceId.of(device), OEM, device, now(), null);
     }
 
     /// An admin's row with a valid hash.

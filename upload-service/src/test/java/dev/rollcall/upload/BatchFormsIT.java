@@ -57,7 +57,8 @@ class BatchFormsIT {
                         1,
                         List.of("body.csv"),
                         "admin@contoso.com",
-                        batch.acceptedAt()));
+                        batch.acceptedAt(),
+                        null));
         assertThat(server.tap().requestsOf(tenant))
                 .containsExactly(new RegistrationRequested(
                         DeviceId.of(DEVICE),

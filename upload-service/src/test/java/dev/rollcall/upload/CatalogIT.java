@@ -34,8 +34,8 @@ class CatalogIT {
         var listedAt = changes.getFirst().occurredAt();
         assertThat(changes)
                 .containsExactlyInAnyOrder(
-                        new DeviceListed(DeviceId.of(BOOK), new SupplierId(supplier), BOOK, listedAt),
-                        new DeviceListed(DeviceId.of(PAD), new SupplierId(supplier), PAD, listedAt));
+                        new DeviceListed(DeviceId.of(BOOK), new SupplierId(supplier), BOOK, listedAt, null),
+                        new DeviceListed(DeviceId.of(PAD), new SupplierId(supplier), PAD, listedAt, null));
     }
 
     @Test

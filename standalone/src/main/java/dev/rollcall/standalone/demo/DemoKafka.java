@@ -64,7 +64,7 @@ final class DemoKafka implements AutoCloseable {
         }
         var tenant = new TenantId(sample.postedBy());
         var files = List.of(sample.name());
-        send(TOPICS.batches(), new BatchAccepted(batch(sample), tenant, null, rows.size(), files, "demo", now));
+        send(TOPICS.batches(), new BatchAccepted(batch(sample), tenant, null, rows.size(), files, "demo", now, null));
     }
 
     @Override

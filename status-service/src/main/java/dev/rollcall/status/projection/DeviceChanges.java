@@ -1,7 +1,9 @@
 package dev.rollcall.status.projection;
 
 import dev.rollcall.events.BatchAccepted;
+import dev.rollcall.events.CatalogBatchAccepted;
 import dev.rollcall.events.CatalogChange;
+import dev.rollcall.events.CatalogRowsDecided;
 import dev.rollcall.events.DeviceDetails;
 import dev.rollcall.events.DeviceRequest.RegistrationRequested;
 import dev.rollcall.events.DeviceRequest.ReleaseRequested;
@@ -11,6 +13,7 @@ import dev.rollcall.events.RegistrationOutcome.DeviceRegistered;
 import dev.rollcall.events.RegistrationOutcome.DeviceReleased;
 import dev.rollcall.events.RegistrationOutcome.FailureDismissed;
 import dev.rollcall.events.RegistrationOutcome.RegistrationRejected;
+import dev.rollcall.events.RelationshipChange;
 import dev.rollcall.events.Submission;
 import dev.rollcall.identity.DeviceId;
 import dev.rollcall.identity.RequestId;
@@ -57,7 +60,12 @@ final class DeviceChanges {
                 Optional.of(DeviceChange.seen(
                         key(seen.tenantId(), seen.deviceId()),
                         new Sighting(micros(seen.seenAt()), micros(seen.reportedAt()), seen.user())));
-            case ReleaseRequested _, BatchAccepted _, CatalogChange _ -> Optional.empty();
+            case ReleaseRequested _,
+                    BatchAccepted _,
+                    CatalogChange _,
+                    CatalogBatchAccepted _,
+                    CatalogRowsDecided _,
+                    RelationshipChange _ -> Optional.empty();
         };
     }
 

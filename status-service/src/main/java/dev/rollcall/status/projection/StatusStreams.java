@@ -69,8 +69,10 @@ class StatusStreams {
 
     @Bean
     NewTopics statusNewTopics(
-            @Qualifier("statusTopics") Topics topics, @Value("${rollcall.topic-partitions:12}") int partitions) {
-        return new NewTopics(topics.all(partitions).toArray(NewTopic[]::new));
+            @Qualifier("statusTopics") Topics topics,
+            @Value("${rollcall.topic-partitions:12}") int partitions,
+            @Value("${rollcall.bulk-partitions:48}") int bulkPartitions) {
+        return new NewTopics(topics.all(partitions, bulkPartitions).toArray(NewTopic[]::new));
     }
 
     @Bean

@@ -38,7 +38,7 @@ record Batch(
 
     BatchAccepted accepted(ReadableUpload upload) {
         return new BatchAccepted(
-                id, sender.tenant(), null, upload.rowCount(), upload.files(), sender.subject(), acceptedAt);
+                id, sender.tenant(), null, upload.rowCount(), upload.files(), sender.subject(), acceptedAt, null);
     }
 
     private DeviceColumns withGroupTag(DeviceColumns columns) {

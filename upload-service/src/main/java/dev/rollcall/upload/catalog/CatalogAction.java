@@ -25,8 +25,8 @@ enum CatalogAction {
     CatalogChange change(DeviceTuple device, SupplierId supplier, Instant at) {
         var id = DeviceId.of(device);
         return switch (this) {
-            case LIST -> new DeviceListed(id, supplier, device, at);
-            case DELIST -> new DeviceDelisted(id, supplier, device, at);
+            case LIST -> new DeviceListed(id, supplier, device, at, null);
+            case DELIST -> new DeviceDelisted(id, supplier, device, at, null);
         };
     }
 }

@@ -34,8 +34,10 @@ class PublishingConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics uploadNewTopics(
-            @Qualifier("uploadTopics") Topics topics, @Value("${rollcall.topic-partitions:12}") int partitions) {
-        return new KafkaAdmin.NewTopics(topics.all(partitions).toArray(NewTopic[]::new));
+            @Qualifier("uploadTopics") Topics topics,
+            @Value("${rollcall.topic-partitions:12}") int partitions,
+            @Value("${rollcall.bulk-partitions:48}") int bulkPartitions) {
+        return new KafkaAdmin.NewTopics(topics.all(partitions, bulkPartitions).toArray(NewTopic[]::new));
     }
 
     @Bean(destroyMethod = "close")
