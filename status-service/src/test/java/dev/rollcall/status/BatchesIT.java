@@ -19,6 +19,7 @@ import dev.rollcall.status.fixtures.SharedService;
 import dev.rollcall.status.fixtures.Tokens;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -130,17 +131,32 @@ class BatchesIT {
     }
 
     @Test
+    void exportsMoreRowsThanItReadsAtOnceEachOnceAndInTheirOrder() {
+        var rows = IntStream.rangeClosed(1, 1_201)
+                .mapToObj(row -> upload.row(row, "E-" + row))
+                .toList();
+        service.publish(service.topics().registrationRequests(), rows);
+        await().untilAsserted(() ->
+                assertThat(results("?limit=1").get("total").asInt()).isEqualTo(rows.size()));
+
+        assertThat(export("")).extracting(row -> row.getField("Line")).containsExactlyElementsOf(lines(rows.size()));
+    }
+
+    @Test
     void belongsToTheTenantAndToThePartnerThatPostedIt() {
-        var posted = upload.postedBy("northwind");
+        var posted = upload.postedBy("northwind-" + tenant);
         service.publish(service.topics().registrationRequests(), posted.row(1, "P-1"));
         service.publish(service.topics().batches(), posted.accepted(1));
         awaitStatus("processing");
 
-        var partner = service.api(Tokens.partner("northwind", "devices:register"));
+        var partner = service.api(Tokens.partner("northwind-" + tenant, "devices:register"));
         var stranger = service.api(Tokens.partner("southwind", "devices:register"));
 
         assertThat(partner.get("/v1/batches/" + upload.batch()).get("rowCount").asInt())
                 .isEqualTo(1);
+        assertThat(partner.get("/v1/batches").findValuesAsString("customer")).containsOnly(tenant);
+        assertThat(batch().get("partner").asString()).isEqualTo("northwind-" + tenant);
+        assertThat(batch().has("customer")).isFalse();
         assertThat(partner.get(path("")).get("items")).hasSize(1);
         assertThat(partner.csv(path(""))).contains("P-1");
         assertThat(stranger.status("/v1/batches/" + upload.batch())).isEqualTo(404);
@@ -166,7 +182,15 @@ class BatchesIT {
     }
 
     private List<NamedCsvRecord> failedRows() {
-        var text = api.csv(path("?outcome=failed"));
+        return export("?outcome=failed");
+    }
+
+    private List<NamedCsvRecord> export(String query) {
+        var text = api.csv(path(query));
         return CsvReader.builder().ofNamedCsvRecord(text.substring(1)).stream().toList();
+    }
+
+    private static List<String> lines(int rows) {
+        return IntStream.rangeClosed(2, rows + 1).mapToObj(Integer::toString).toList();
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class BatchList {
     private static final String BATCHES = """
-            SELECT b.batch_id, b.started_at, b.row_count, c.whats, c.counts, c.decided_at
+            SELECT b.batch_id, b.tenant_id, b.partner_id, b.started_at, b.row_count, c.whats, c.counts, c.decided_at
             FROM (SELECT * FROM status.batches WHERE {condition} ORDER BY started_at DESC, batch_id DESC LIMIT :limit) b
                 LEFT JOIN LATERAL (SELECT array_agg(what) AS whats, array_agg(rows) AS counts,
                         max(decided_at) AS decided_at
@@ -72,7 +72,7 @@ final class BatchList {
                 .param("limit", 1)
                 .query(BatchList::progress)
                 .optional()
-                .map(BatchProgress::view);
+                .map(found -> found.view(owner));
     }
 
     Page<BatchView> page(BatchOwner owner, PageRequest page) {
@@ -85,7 +85,7 @@ final class BatchList {
                 .list();
         var shown = found.subList(0, Math.min(found.size(), page.limit()));
         return new Page<>(
-                shown.stream().map(BatchProgress::view).toList(),
+                shown.stream().map(batch -> batch.view(owner)).toList(),
                 found.size() > page.limit() ? cursor(owner, shown.getLast(), total) : null,
                 total);
     }
@@ -110,6 +110,8 @@ final class BatchList {
         var decidedAt = row.getTimestamp("decided_at");
         return new BatchProgress(
                 row.getObject("batch_id", UUID.class),
+                row.getString("tenant_id"),
+                row.getString("partner_id"),
                 row.getTimestamp("started_at").toInstant(),
                 rowCount,
                 counts(row),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// how many of them came to each outcome.
 record BatchProgress(
         UUID batchId,
+        String tenant,
+        @Nullable String partner,
         Instant startedAt,
         @Nullable Long rowCount,
         Map<String, Long> counts,
@@ -20,7 +22,7 @@ record BatchProgress(
     private static final String SEEN = "Seen";
     private static final String REGISTERED = "Registered";
 
-    BatchView view() {
+    BatchView view(BatchOwner reader) {
         var outcomes = outcomes();
         var decided = outcomes.values().stream().mapToLong(Long::longValue).sum();
         var succeeded = count(REGISTERED);
@@ -28,6 +30,8 @@ record BatchProgress(
         var status = status(decided);
         return new BatchView(
                 batchId,
+                partner,
+                reader.isTenant() ? null : tenant,
                 status,
                 rows,
                 Math.max(0, rows - decided),

@@ -14,17 +14,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The rows of a batch as CSV with the columns of an upload, so that they can be mended and posted again; the columns
-/// behind them tell what became of the row, and an upload ignores them. Rows stream from a database cursor to the
-/// caller and are never all in memory. A failed row has its hash for a week.
+/// behind them tell what became of the row, and an upload ignores them. Rows are read in portions and are never all in
+/// memory; while a portion is written no connection is held, so that a caller who reads slowly keeps nobody from the
+/// database. A failed row has its hash for a week.
 @Component
 final class ResultExport {
     private static final List<String> HEADER = List.of(
@@ -49,25 +45,23 @@ final class ResultExport {
                 u.hardware_hash,
                 CASE WHEN u.batch_id IS NULL THEN r.group_tag ELSE u.group_tag END AS group_tag,
                 CASE WHEN u.batch_id IS NULL THEN r.assigned_user ELSE u.assigned_user END AS assigned_user,
-                coalesce(r.outcome, 'Pending') AS outcome, r.reason, r.file, r.line, r.request_id
+                coalesce(r.outcome, 'Pending') AS outcome, r.reason, r.file, r.line, r.request_id, r.row_number
             FROM status.requests r
                 LEFT JOIN status.rejected_columns u ON u.batch_id = r.batch_id AND u.row_number = r.row_number
             WHERE {condition}
             ORDER BY r.row_number
+            LIMIT :limit
             """;
-    private static final int FETCH_SIZE = 500;
+    private static final int PORTION = 500;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final NamedParameterJdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
 
-    ResultExport(DataSource dataSource, PlatformTransactionManager transactions) {
-        var streaming = new JdbcTemplate(dataSource);
-        streaming.setFetchSize(FETCH_SIZE);
-        this.jdbc = new NamedParameterJdbcTemplate(streaming);
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setReadOnly(true);
+    ResultExport(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
+
+    private record Line(long row, List<String> cells) {}
 
     /// UTF-8 with a byte order mark, without which Excel would read another encoding. `out` stays open: where this
     /// throws, what was written is no whole file, and the caller must not end it as one.
@@ -76,10 +70,21 @@ final class ResultExport {
         writer.write(BYTE_ORDER_MARK);
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
         csv.writeRecord(HEADER);
-        RowCallbackHandler each = row -> csv.writeRecord(cells(row, labels));
-        transaction.executeWithoutResult(
-                _ -> jdbc.query(ROWS.replace("{condition}", query.condition()), query.parameters(), each));
+        for (var portion = portion(query, labels); !portion.isEmpty(); ) {
+            portion.forEach(line -> csv.writeRecord(line.cells()));
+            portion = portion.size() < PORTION
+                    ? List.of()
+                    : portion(query.behind(portion.getLast().row()), labels);
+        }
         csv.flush();
+    }
+
+    private List<Line> portion(ResultQuery query, Labels labels) {
+        return jdbc.sql(ROWS.replace("{condition}", query.condition()))
+                .params(query.parameters())
+                .param("limit", PORTION)
+                .query((row, _) -> new Line(row.getLong("row_number"), cells(row, labels)))
+                .list();
     }
 
     private static List<String> cells(ResultSet row, Labels labels) throws SQLException {

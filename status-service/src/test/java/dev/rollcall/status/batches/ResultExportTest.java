@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ResultExportTest {
     private static final int NOBODY_LISTENS_HERE = 1;
@@ -23,7 +23,7 @@ class ResultExportTest {
         var database = new PGSimpleDataSource();
         database.setServerNames(new String[] {"127.0.0.1"});
         database.setPortNumbers(new int[] {NOBODY_LISTENS_HERE});
-        var export = new ResultExport(database, new JdbcTransactionManager(database));
+        var export = new ResultExport(JdbcClient.create(database));
         var query = new ResultQuery(
                 new BatchOwner("tenant_id", "contoso"),
                 new BatchId(UUID.fromString("00000000-0000-4000-8000-000000000001")),
@@ -38,7 +38,7 @@ class ResultExportTest {
         };
 
         assertThatThrownBy(() -> export.write(query, Labels.in(Language.ENGLISH), out))
-                .isInstanceOf(CannotCreateTransactionException.class);
+                .isInstanceOf(CannotGetJdbcConnectionException.class);
 
         assertThat(ended).isFalse();
     }
