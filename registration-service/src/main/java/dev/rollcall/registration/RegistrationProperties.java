@@ -16,6 +16,9 @@ import org.springframework.util.unit.DataSize;
 ///   is not set.
 /// - `concurrency`, `bulk-concurrency`: consumers of the two lanes in this process.
 /// - `max-poll-records`: rows per round trip to the database, on every lane.
+/// - `fetch-max`, `partition-fetch-max`: bytes that a consumer of a lane fetches at once, and how
+///   many of them from one partition. The next fetch goes on with the partitions that this one left
+///   out, so the latter is what a partition can put before the others.
 /// - `bulk-fetch-min`, `bulk-fetch-wait`: the bulk lane polls when so much is there, or after so
 ///   long.
 /// - `transaction-timeout`: how long readers of the outcomes may have to wait for a worker that
@@ -27,6 +30,8 @@ public record RegistrationProperties(
         @DefaultValue("1") int concurrency,
         @DefaultValue("2") int bulkConcurrency,
         @DefaultValue("4000") int maxPollRecords,
+        @DefaultValue("16MB") DataSize fetchMax,
+        @DefaultValue("1MB") DataSize partitionFetchMax,
         @DefaultValue("2MB") DataSize bulkFetchMin,
         @DefaultValue("200ms") Duration bulkFetchWait,
         @DefaultValue("60s") Duration transactionTimeout,

@@ -65,9 +65,23 @@ class OutcomesIT {
     void registersAPartnersRowByItsTupleOnTheBulkLane() {
         var request = partnersRow(CONTOSO, columns(listedDevice()));
 
-        topics.send(topics.names().registrationRequestsBulk(), request);
+        topics.requestInBulk(request);
 
         assertThat(topics.outcomeOf(request)).isInstanceOf(DeviceRegistered.class);
+    }
+
+    @Test
+    void putsTheBulkLanesOutcomesOnTheirOwnTopicInThePartitionOfTheirRequest() {
+        var request = registration(CONTOSO, newDevice());
+        var lane = topics.names().registrationRequestsBulk();
+        var outcomes = topics.names().registrationOutcomesBulk();
+
+        topics.requestInBulk(request, registration(CONTOSO, newDevice()), registration(CONTOSO, newDevice()));
+
+        topics.outcomeOf(request);
+        assertThat(topics.partitionOf(request.key(), outcomes)).isEqualTo(topics.partitionOf(request.key(), lane));
+        assertThat(topics.messages(topics.names().registrationOutcomes()))
+                .noneMatch(message -> request.key().equals(message.key()));
     }
 
     @Test

@@ -29,6 +29,7 @@ final class RunningWorker implements AutoCloseable {
                         "--spring.datasource.hikari.connection-timeout=1000",
                         "--rollcall.topic-prefix=" + topicPrefix,
                         "--rollcall.topic-partitions=3",
+                        "--rollcall.bulk-partitions=6",
                         "--rollcall.registration.max-retry-interval=500ms"));
     }
 

@@ -73,7 +73,7 @@ public final class Scenario {
     }
 
     /// A partner's row, which may name its device without a hash.
-    static RegistrationRequested partnersRow(TenantId tenant, DeviceColumns columns) {
+    public static RegistrationRequested partnersRow(TenantId tenant, DeviceColumns columns) {
         return registration(submission(tenant, new PartnerId("northwind"), now()), columns, null);
     }
 
@@ -86,7 +86,7 @@ public final class Scenario {
                 DeviceId.of(device), new RequestId(UUID.randomUUID()), tenant, "admin@" + tenant, now());
     }
 
-    static DeviceColumns columns(DeviceTuple device) {
+    public static DeviceColumns columns(DeviceTuple device) {
         return new DeviceColumns(device.serialNumber(), device.manufacturer(), device.model(), null, null, null, null);
     }
 

@@ -88,13 +88,19 @@ final class TestTopics implements AutoCloseable {
         send(topics.registrationRequests(), requests);
     }
 
+    void requestInBulk(Event... requests) {
+        send(topics.registrationRequestsBulk(), requests);
+    }
+
     void tellCatalog(Event... changes) {
         send(topics.deviceCatalog(), changes);
     }
 
-    /// Every committed outcome so far, in the order of each device.
+    /// Every committed outcome so far, lane by lane, in the order of each device there.
     List<RegistrationOutcome> outcomes() {
-        return messages(topics.registrationOutcomes()).stream()
+        return Stream.of(topics.registrationOutcomes(), topics.registrationOutcomesBulk())
+                .map(this::messages)
+                .flatMap(List::stream)
                 .map(TestTopics::outcome)
                 .toList();
     }
@@ -122,6 +128,14 @@ final class TestTopics implements AutoCloseable {
             consumer.poll(Duration.ofMillis(50)).forEach(messages::add);
         }
         return messages;
+    }
+
+    int partitionOf(String key, String topic) {
+        return messages(topic).stream()
+                .filter(message -> key.equals(message.key()))
+                .findAny()
+                .orElseThrow()
+                .partition();
     }
 
     @Override

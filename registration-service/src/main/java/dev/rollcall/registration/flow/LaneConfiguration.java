@@ -12,14 +12,13 @@ import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
 import org.springframework.kafka.transaction.KafkaTransactionManager;
+import org.springframework.util.unit.DataSize;
 
 /// The lanes. The one for small batches polls at once, for the sake of a single device's latency;
 /// the one for bulk waits until megabytes are there, because the size of the polls decides the
-/// throughput.
+/// throughput. Its partitions take turns, fetch by fetch, and so do the tenants behind them.
 @Configuration(proxyBeanMethods = false)
 class LaneConfiguration {
-    private static final int FETCH_BYTES_PER_PARTITION = 4 * 1024 * 1024;
-
     private final WorkerConsumers consumers;
     private final ProducerFactory<String, byte[]> producers;
     private final RegistrationProperties properties;
@@ -44,7 +43,7 @@ class LaneConfiguration {
                 properties.bulkConcurrency(),
                 Map.of(
                         ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
-                        Math.toIntExact(properties.bulkFetchMin().toBytes()),
+                        bytes(properties.bulkFetchMin()),
                         ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                         Math.toIntExact(properties.bulkFetchWait().toMillis())));
     }
@@ -53,11 +52,16 @@ class LaneConfiguration {
             int concurrency, Map<String, Object> fetching) {
         var settings = new HashMap<>(fetching);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.maxPollRecords());
-        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES_PER_PARTITION);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, bytes(properties.fetchMax()));
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, bytes(properties.partitionFetchMax()));
         var factory = consumers.batchFactory(settings);
         factory.setConcurrency(concurrency);
         factory.getContainerProperties().setKafkaAwareTransactionManager(new KafkaTransactionManager<>(producers));
         factory.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(properties.backOff()));
         return factory;
+    }
+
+    private static int bytes(DataSize size) {
+        return Math.toIntExact(size.toBytes());
     }
 }

@@ -94,11 +94,24 @@ class OutcomeWriter {
 
     private Settled settled(RegistrationOutcome outcome, Row<? extends DeviceRequest> row) {
         var messages = new ArrayList<ProducerRecord<String, byte[]>>(2);
-        messages.add(traced(events.write(topics.registrationOutcomes(), outcome), row.origin()));
+        messages.add(traced(written(outcome, row), row.origin()));
         if (outcome instanceof RegistrationRejected) {
             messages.add(copy(row.origin()));
         }
         return new Settled(RegistrationMetrics.outcomeOf(outcome), List.copyOf(messages));
+    }
+
+    /// The bulk lane's outcomes keep the partition of their requests, and so the turns that tenants
+    /// take there.
+    private ProducerRecord<String, byte[]> written(RegistrationOutcome outcome, Row<? extends DeviceRequest> row) {
+        return switch (row.lane()) {
+            case SMALL -> events.write(topics.registrationOutcomes(), outcome);
+            case BULK -> {
+                var message = events.write(topics.registrationOutcomesBulk(), outcome);
+                yield new ProducerRecord<>(
+                        message.topic(), row.origin().partition(), message.key(), message.value(), message.headers());
+            }
+        };
     }
 
     private ProducerRecord<String, byte[]> copy(ConsumerRecord<String, byte[]> origin) {

@@ -11,15 +11,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /// types of a later version are passed over.
 record Poll(List<Row<? extends DeviceRequest>> rows, List<Settled> deadLetters) {
 
-    static Poll read(List<ConsumerRecord<String, byte[]>> messages) {
+    static Poll read(Lane lane, List<ConsumerRecord<String, byte[]>> messages) {
         var poll = new Poll(new ArrayList<>(messages.size()), new ArrayList<>());
-        messages.forEach(poll::add);
+        messages.forEach(message -> poll.add(lane, message));
         return poll;
     }
 
-    private void add(ConsumerRecord<String, byte[]> message) {
+    private void add(Lane lane, ConsumerRecord<String, byte[]> message) {
         switch (EventReader.read(message)) {
-            case EventReading.Known(DeviceRequest request) -> rows.add(new Row<>(request, message));
+            case EventReading.Known(DeviceRequest request) -> rows.add(new Row<>(request, message, lane));
             case EventReading.Known _ -> deadLetters.add(Settled.asDeadLetter(message, "not a request"));
             case EventReading.Unreadable(var reason) -> deadLetters.add(Settled.asDeadLetter(message, reason));
             case EventReading.UnknownType _ -> {}

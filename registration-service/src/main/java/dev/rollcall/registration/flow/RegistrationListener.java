@@ -24,13 +24,21 @@ class RegistrationListener {
             topics = "#{@registrationTopics.registrationRequests()}",
             groupId = "#{@registrationConsumerGroups.requests()}",
             containerFactory = "registrationContainerFactory")
+    void settleSmall(List<ConsumerRecord<String, byte[]>> messages) {
+        settle(Lane.SMALL, messages);
+    }
+
     @KafkaListener(
             id = "registration-bulk",
             topics = "#{@registrationTopics.registrationRequestsBulk()}",
             groupId = "#{@registrationConsumerGroups.bulkRequests()}",
             containerFactory = "registrationBulkContainerFactory")
-    void settle(List<ConsumerRecord<String, byte[]>> messages) {
-        var poll = Poll.read(messages);
+    void settleBulk(List<ConsumerRecord<String, byte[]>> messages) {
+        settle(Lane.BULK, messages);
+    }
+
+    private void settle(Lane lane, List<ConsumerRecord<String, byte[]>> messages) {
+        var poll = Poll.read(lane, messages);
         var settled = new ArrayList<>(poll.deadLetters());
         settled.addAll(isolation.settle(poll.rows()));
         publisher.publish(settled);

@@ -44,8 +44,8 @@ record Round(List<Row<RegistrationRequested>> registrations, List<Row<ReleaseReq
 
     private void add(Row<? extends DeviceRequest> row) {
         switch (row.request()) {
-            case RegistrationRequested request -> registrations.add(new Row<>(request, row.origin()));
-            case ReleaseRequested request -> releases.add(new Row<>(request, row.origin()));
+            case RegistrationRequested request -> registrations.add(row.of(request));
+            case ReleaseRequested request -> releases.add(row.of(request));
         }
     }
 }

@@ -79,8 +79,7 @@ class RowIsolation {
         return switch (row.request()) {
             case RegistrationRequested request ->
                 outcomes.write(
-                        new Inquiry(
-                                new Row<>(request, row.origin()), new Unregistrable(UNEXPECTED_ERROR, REASON, null)),
+                        new Inquiry(row.of(request), new Unregistrable(UNEXPECTED_ERROR, REASON, null)),
                         new Rejected(UNEXPECTED_ERROR, REASON));
             case ReleaseRequested _ -> Settled.asDeadLetter(row.origin(), REASON);
         };

@@ -2,6 +2,7 @@ package dev.rollcall.registration.kafka;
 
 import dev.rollcall.events.Topics;
 import dev.rollcall.registration.RegistrationProperties;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
@@ -62,6 +63,24 @@ class KafkaConfiguration {
     @Bean
     Admin registrationAdmin(KafkaProperties kafka) {
         return Admin.create(kafka.buildAdminProperties());
+    }
+
+    @Bean
+    ReadingProgress registrationCatalogProgress(
+            @Qualifier("registrationAdmin") Admin admin,
+            @Qualifier("registrationTopics") Topics topics,
+            ConsumerGroups groups,
+            InstantSource clock) {
+        return new ReadingProgress(admin, topics.deviceCatalog(), groups.catalog(), clock);
+    }
+
+    @Bean
+    ReadingProgress registrationSmallLaneProgress(
+            @Qualifier("registrationAdmin") Admin admin,
+            @Qualifier("registrationTopics") Topics topics,
+            ConsumerGroups groups,
+            InstantSource clock) {
+        return new ReadingProgress(admin, topics.registrationRequests(), groups.requests(), clock);
     }
 
     @Bean

@@ -43,14 +43,19 @@ public final class RegistrationPolicy {
         return switch (ownership) {
             case HeldBy held
             when held.tenant().equals(request.tenantId()) ->
-                new Rejected(DEVICE_ALREADY_REGISTERED, registeredBefore(held));
+                new Rejected(DEVICE_ALREADY_REGISTERED, registeredBefore(request, held));
             case HeldBy _ ->
                 new Rejected(DEVICE_CLAIMED_BY_ANOTHER_ORGANIZATION, "another organization holds this device");
             case Won _, Free _ -> throw new IllegalStateException("a listed device that nobody holds goes to who asks");
         };
     }
 
-    private static String registeredBefore(HeldBy held) {
+    /// A partner learns that its customer holds the device, and neither since when nor by which
+    /// request.
+    private static String registeredBefore(RegistrationRequested request, HeldBy held) {
+        if (request.submission().partnerId() != null) {
+            return "another request has registered this device to the customer's organization";
+        }
         var since = "registered to your organization at " + held.registeredAt() + " by request " + held.request();
         return held.releasedAt() == null
                 ? since

@@ -61,8 +61,8 @@ class RoundTest {
 
     private static List<Row<? extends DeviceRequest>> rows(List<? extends DeviceRequest> requests) {
         return requests.stream()
-                .<Row<? extends DeviceRequest>>map(
-                        request -> new Row<>(request, new ConsumerRecord<>("lane", 0, 0, request.key(), new byte[0])))
+                .<Row<? extends DeviceRequest>>map(request ->
+                        new Row<>(request, new ConsumerRecord<>("lane", 0, 0, request.key(), new byte[0]), Lane.SMALL))
                 .toList();
     }
 }

@@ -6,8 +6,10 @@ import static dev.rollcall.events.RegistrationError.DEVICE_NOT_FOUND;
 import static dev.rollcall.events.RegistrationError.HARDWARE_HASH_NOT_VALID;
 import static dev.rollcall.registration.Scenario.CONTOSO;
 import static dev.rollcall.registration.Scenario.FABRIKAM;
+import static dev.rollcall.registration.Scenario.columns;
 import static dev.rollcall.registration.Scenario.newDevice;
 import static dev.rollcall.registration.Scenario.now;
+import static dev.rollcall.registration.Scenario.partnersRow;
 import static dev.rollcall.registration.Scenario.registration;
 import static dev.rollcall.registration.policy.CatalogMatch.DELISTED;
 import static dev.rollcall.registration.policy.CatalogMatch.LISTED;
@@ -79,6 +81,18 @@ class RegistrationPolicyTest {
         var decision = RegistrationPolicy.decide(REQUEST, VALID, LISTED, heldBy(CONTOSO));
 
         assertRejected(decision, DEVICE_ALREADY_REGISTERED, SINCE.toString());
+    }
+
+    @Test
+    void tellsAPartnerNeitherSinceWhenNorByWhichRequestItsCustomerHoldsTheDevice() {
+        var held = new HeldBy(CONTOSO, new RequestId(UUID.randomUUID()), SINCE, SINCE.plusSeconds(1));
+
+        var decision = RegistrationPolicy.decide(partnersRow(CONTOSO, columns(DEVICE)), VALID, LISTED, held);
+
+        assertRejected(decision, DEVICE_ALREADY_REGISTERED, "the customer's organization");
+        assertThat(decision.toString())
+                .doesNotContain(
+                        held.request().toString(), held.registeredAt().toString(), String.valueOf(held.releasedAt()));
     }
 
     @Test
