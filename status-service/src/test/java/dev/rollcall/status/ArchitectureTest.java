@@ -35,7 +35,7 @@ class ArchitectureTest {
                     "..status.batches..",
                     "..status.requests..",
                     "..status.web..",
-                    "..status.security..",
+                    "dev.rollcall.access..",
                     "org.springframework.web..");
 
     @ArchTest

@@ -1,5 +1,6 @@
 package dev.rollcall.standalone.server;
 
+import dev.rollcall.access.AccessConfiguration;
 import dev.rollcall.registration.RegistrationServiceConfiguration;
 import dev.rollcall.standalone.issuer.IssuerConfiguration;
 import dev.rollcall.status.StatusServiceConfiguration;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Import;
     RegistrationServiceConfiguration.class,
     StatusServiceConfiguration.class,
     IssuerConfiguration.class,
-    FallbackSecurity.class,
+    AccessConfiguration.class,
     TomcatConfiguration.class
 })
 class StandaloneApplication {}

@@ -1,6 +1,6 @@
 package dev.rollcall.status.batches;
 
-import dev.rollcall.status.security.Caller;
+import dev.rollcall.access.Caller;
 
 /// Whose batches a caller sees, as the one condition that every query of this package has: the tenant's own, or those
 /// that the partner posted.
@@ -10,9 +10,10 @@ record BatchOwner(String column, String party) {
 
     static BatchOwner of(Caller caller) {
         return switch (caller) {
-            case Caller.Tenant(var tenant) -> new BatchOwner(TENANT, tenant.value());
-            case Caller.Partner(var partner) -> new BatchOwner(PARTNER, partner.value());
-            case Caller.Unaffiliated _ -> throw new IllegalStateException("a caller came past the security chain");
+            case Caller.Tenant tenant -> new BatchOwner(TENANT, tenant.id().value());
+            case Caller.Partner partner -> new BatchOwner(PARTNER, partner.id().value());
+            case Caller.Supplier _, Caller.Unaffiliated _ ->
+                throw new IllegalStateException("a caller came past the rules");
         };
     }
 

@@ -1,8 +1,8 @@
 package dev.rollcall.status.batches;
 
+import dev.rollcall.access.Caller;
 import dev.rollcall.identity.BatchId;
 import dev.rollcall.status.paging.PageRequest;
-import dev.rollcall.status.security.Caller;
 import dev.rollcall.status.web.Problem;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

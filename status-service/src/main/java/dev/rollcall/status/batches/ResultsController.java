@@ -1,9 +1,9 @@
 package dev.rollcall.status.batches;
 
+import dev.rollcall.access.Caller;
 import dev.rollcall.identity.BatchId;
 import dev.rollcall.status.paging.InvalidParameter;
 import dev.rollcall.status.paging.PageRequest;
-import dev.rollcall.status.security.Caller;
 import dev.rollcall.status.state.Labels;
 import dev.rollcall.status.web.Problem;
 import java.io.IOException;

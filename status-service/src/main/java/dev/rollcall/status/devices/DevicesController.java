@@ -1,7 +1,7 @@
 package dev.rollcall.status.devices;
 
+import dev.rollcall.access.Caller;
 import dev.rollcall.identity.DeviceId;
-import dev.rollcall.status.security.Caller;
 import dev.rollcall.status.state.Labels;
 import dev.rollcall.status.web.Problem;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.rollcall.status.devices;
 
-import dev.rollcall.status.security.Caller;
+import dev.rollcall.access.Caller;
 import dev.rollcall.status.web.Problem;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.rollcall.status.requests;
 
+import dev.rollcall.access.Caller;
 import dev.rollcall.identity.RequestId;
-import dev.rollcall.status.security.Caller;
 import dev.rollcall.status.state.Failure;
 import dev.rollcall.status.state.Labels;
 import java.sql.ResultSet;
@@ -38,10 +38,14 @@ final class RequestLookup {
 
     Optional<RequestView> find(RequestId request, Caller caller, Labels labels) {
         return switch (caller) {
-            case Caller.Tenant(var tenant) ->
-                find(jdbc.sql(OF_TENANT).param("request", request.value()).param("tenant", tenant.value()), labels);
+            case Caller.Tenant tenant ->
+                find(
+                        jdbc.sql(OF_TENANT)
+                                .param("request", request.value())
+                                .param("tenant", tenant.id().value()),
+                        labels);
             case Caller.Unaffiliated _ -> find(jdbc.sql(OF_ANYBODY).param("request", request.value()), labels);
-            case Caller.Partner _ -> Optional.empty();
+            case Caller.Partner _, Caller.Supplier _ -> Optional.empty();
         };
     }
 

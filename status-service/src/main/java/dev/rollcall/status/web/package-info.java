@@ -1,4 +1,4 @@
-/// What every answer has in common: problems, request ids, labels in the caller's language.
+/// What every answer has in common: problems, labels in the caller's language.
 @NullMarked
 package dev.rollcall.status.web;
 

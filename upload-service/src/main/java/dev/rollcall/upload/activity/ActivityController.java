@@ -1,6 +1,6 @@
 package dev.rollcall.upload.activity;
 
-import dev.rollcall.upload.security.Caller;
+import dev.rollcall.access.Caller;
 import dev.rollcall.upload.web.Problems;
 import dev.rollcall.upload.web.UploadMetrics;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package dev.rollcall.upload.batch;
 
+import dev.rollcall.access.Caller;
 import dev.rollcall.upload.batch.BatchOutcome.Accepted;
 import dev.rollcall.upload.batch.BatchOutcome.Checked;
 import dev.rollcall.upload.batch.BatchOutcome.KeyInUse;
 import dev.rollcall.upload.batch.BatchOutcome.KeyReused;
 import dev.rollcall.upload.batch.BatchOutcome.Refused;
 import dev.rollcall.upload.batch.BatchOutcome.Unavailable;
-import dev.rollcall.upload.security.Caller;
 import dev.rollcall.upload.spool.RequestBody;
 import dev.rollcall.upload.spool.Spools;
 import dev.rollcall.upload.web.Problems;

@@ -1,9 +1,9 @@
 package dev.rollcall.upload.catalog;
 
+import dev.rollcall.access.Caller;
 import dev.rollcall.upload.catalog.CatalogOutcome.Accepted;
 import dev.rollcall.upload.catalog.CatalogOutcome.Refused;
 import dev.rollcall.upload.catalog.CatalogOutcome.Unavailable;
-import dev.rollcall.upload.security.Caller;
 import dev.rollcall.upload.spool.RequestBody;
 import dev.rollcall.upload.spool.Spools;
 import dev.rollcall.upload.web.Problems;

@@ -1,11 +1,11 @@
 package dev.rollcall.upload.release;
 
+import dev.rollcall.access.Caller;
 import dev.rollcall.events.DeviceRequest.ReleaseRequested;
 import dev.rollcall.events.Topics;
 import dev.rollcall.identity.DeviceId;
 import dev.rollcall.identity.RequestId;
 import dev.rollcall.upload.publishing.EventPublisher;
-import dev.rollcall.upload.security.Caller;
 import dev.rollcall.upload.web.Problems;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

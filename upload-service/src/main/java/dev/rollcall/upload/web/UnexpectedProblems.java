@@ -8,7 +8,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -23,12 +22,6 @@ class UnexpectedProblems {
     ResponseEntity<ProblemDetail> away(DataAccessException cause) {
         LOG.atError().setCause(cause).log("the database did not answer");
         return Problems.unavailable();
-    }
-
-    /// The security filters answer this one.
-    @ExceptionHandler
-    void denied(AccessDeniedException cause) {
-        throw cause;
     }
 
     @ExceptionHandler

@@ -1,4 +1,4 @@
-/// What all answers share: problem details, and a request id of their own.
+/// What all answers share: problem details.
 @NullMarked
 package dev.rollcall.upload.web;
 

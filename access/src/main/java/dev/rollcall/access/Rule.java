@@ -1,0 +1,31 @@
+package dev.rollcall.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+
+/// One call and the alternatives by which a caller is allowed it. `path` is a path pattern as in the controllers'
+/// mappings; a rule for GET is one for HEAD too.
+public record Rule(HttpMethod method, String path, List<Grant> grants) {
+    public Rule {
+        grants = List.copyOf(grants);
+    }
+
+    /// A call that nobody is allowed until [#permits] says who.
+    public static Rule on(HttpMethod method, String path) {
+        return new Rule(method, path, List.of());
+    }
+
+    public Rule permits(Party party, Scope... anyOf) {
+        return new Rule(
+                method,
+                path,
+                Stream.concat(grants.stream(), Stream.of(new Grant(party, Set.of(anyOf))))
+                        .toList());
+    }
+
+    public boolean allows(Caller caller, Set<String> scopes) {
+        return grants.stream().anyMatch(grant -> grant.covers(caller, scopes));
+    }
+}

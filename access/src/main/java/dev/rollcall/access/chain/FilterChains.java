@@ -1,0 +1,58 @@
+package dev.rollcall.access.chain;
+
+import dev.rollcall.access.RuleTable;
+import java.util.List;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// Everything is decided from the token, before a byte of the body is read. There is no session, no cookie and no
+/// switch that turns this off.
+@Configuration(proxyBeanMethods = false)
+class FilterChains {
+
+    /// Health and metrics, on the management port only. Who reaches that port is the network's business.
+    @Bean
+    @Order(5)
+    SecurityFilterChain managementSecurity(HttpSecurity http) {
+        return stateless(http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                        .authorizeHttpRequests(calls -> calls.anyRequest().permitAll()))
+                .build();
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain callSecurity(HttpSecurity http, List<RuleTable> tables, Refusals refusals) {
+        var rules = new Rules(tables);
+        return stateless(http.securityMatcher(rules)
+                        .authorizeHttpRequests(calls -> calls.anyRequest().access(rules))
+                        .oauth2ResourceServer(server -> server.jwt(_ -> {})
+                                .authenticationEntryPoint(refusals::unauthorized)
+                                .accessDeniedHandler(refusals::forbidden)))
+                .build();
+    }
+
+    /// Whatever no other chain knows is not there.
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain nothingElse(HttpSecurity http, Refusals refusals) {
+        return stateless(http.authorizeHttpRequests(calls -> calls.anyRequest().denyAll())
+                        .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                        (request, response, _) -> refusals.noCall(request, response))
+                                .accessDeniedHandler((request, response, _) -> refusals.noCall(request, response))))
+                .build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.rollcall.access.chain;
+
+import dev.rollcall.access.web.ProblemWriter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/// 401, 403 and 404 of the filter chains. The `WWW-Authenticate` header is that of RFC 6750.
+@Component
+class Refusals {
+    private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
+    private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
+    private final ProblemWriter problems;
+
+    Refusals(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    void unauthorized(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        challenge.commence(request, response, cause);
+        var problem = ProblemWriter.problem(HttpStatus.UNAUTHORIZED);
+        problem.setDetail("A valid bearer token is needed.");
+        problems.write(response, problem);
+    }
+
+    void forbidden(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException {
+        denial.handle(request, response, cause);
+        var problem = ProblemWriter.problem(HttpStatus.FORBIDDEN);
+        problem.setDetail("The token lacks the scope for this call, or does not name the party that it is for.");
+        problems.write(response, problem);
+    }
+
+    /// For what no call of ours answers. What the server itself has refused keeps its status; all else is not there.
+    void noCall(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var refused =
+                request.getDispatcherType() == DispatcherType.ERROR ? HttpStatus.resolve(response.getStatus()) : null;
+        var status = refused == null || !refused.isError() ? HttpStatus.NOT_FOUND : refused;
+        problems.write(response, ProblemWriter.problem(status));
+    }
+}

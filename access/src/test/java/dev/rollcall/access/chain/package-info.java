@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.access.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.rollcall.upload;
+
+import static dev.rollcall.access.Party.SUPPLIER;
+import static dev.rollcall.access.Party.TENANT;
+import static dev.rollcall.access.Scope.ACTIVITY_WRITE;
+import static dev.rollcall.access.Scope.CATALOG_WRITE;
+import static dev.rollcall.access.Scope.DEVICES_REGISTER;
+import static dev.rollcall.access.Scope.DEVICES_RELEASE;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.rollcall.access.Rule;
+import dev.rollcall.access.RuleTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Who may make which of the calls of this service.
+@Configuration(proxyBeanMethods = false)
+class UploadRules {
+
+    @Bean
+    RuleTable uploadRuleTable() {
+        return RuleTable.of(
+                Rule.on(POST, "/v1/batches").permits(TENANT, DEVICES_REGISTER),
+                Rule.on(DELETE, "/v1/devices/{deviceId}").permits(TENANT, DEVICES_RELEASE),
+                Rule.on(POST, "/v1/device-activity").permits(TENANT, ACTIVITY_WRITE),
+                Rule.on(POST, "/v1/device-catalog").permits(SUPPLIER, CATALOG_WRITE));
+    }
+}
