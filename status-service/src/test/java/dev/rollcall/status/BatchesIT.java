@@ -36,7 +36,7 @@ class BatchesIT {
         var second = upload.row(2, "B-2");
         service.publish(service.topics().registrationRequestsBulk(), first, second);
         awaitStatus("receiving");
-        assertThat(batch().get("rowCount").asInt()).isEqualTo(2);
+        await().untilAsserted(() -> assertThat(batch().get("rowCount").asInt()).isEqualTo(2));
 
         service.publish(service.topics().batches(), upload.accepted(2));
         awaitStatus("processing");
@@ -46,7 +46,7 @@ class BatchesIT {
                 registered(first, 1, START.plusSeconds(5)));
         await().untilAsserted(() -> assertThat(batch().get("pending").asInt()).isEqualTo(1));
         service.publish(
-                service.topics().registrationOutcomes(), rejected(second, DEVICE_NOT_FOUND, START.plusSeconds(7)));
+                service.topics().registrationOutcomesBulk(), rejected(second, DEVICE_NOT_FOUND, START.plusSeconds(7)));
         awaitStatus("completed");
 
         assertThat(batch().get("succeeded").asInt()).isEqualTo(1);
@@ -65,6 +65,7 @@ class BatchesIT {
         service.publish(service.topics().registrationOutcomes(), registered(rows.get(1), 1, START));
         await().untilAsserted(() ->
                 assertThat(results("?outcome=Registered").get("total").asInt()).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(results("").get("total").asInt()).isEqualTo(3));
 
         var page = results("?limit=2");
         assertThat(page.get("items").findValuesAsString("serialNumber")).containsExactly("R-1", "R-2");
@@ -89,6 +90,8 @@ class BatchesIT {
                 rejected(rows.get(2), DEVICE_NOT_FOUND, START));
         await().untilAsserted(() ->
                 assertThat(results("?outcome=failed").get("total").asInt()).isEqualTo(2));
+        await().untilAsserted(() ->
+                assertThat(results("?outcome=Pending").get("total").asInt()).isEqualTo(1));
 
         var first = results("?outcome=failed&limit=1");
         var second = results(

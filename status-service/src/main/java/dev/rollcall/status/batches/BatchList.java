@@ -4,11 +4,10 @@ import dev.rollcall.identity.BatchId;
 import dev.rollcall.status.paging.Cursor;
 import dev.rollcall.status.paging.Page;
 import dev.rollcall.status.paging.PageRequest;
+import dev.rollcall.status.paging.PlaceInTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,7 @@ final class BatchList {
             """;
     private static final String BEHIND = "AND (started_at, batch_id) < (:startedAt, :batch)";
     private static final String ONE = "AND batch_id = :batch";
+    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String TOTAL = "SELECT count(*) FROM status.batches WHERE ";
 
     private final JdbcClient jdbc;
@@ -41,28 +41,8 @@ final class BatchList {
         return String.join("\0", "batches", owner.column(), owner.party());
     }
 
-    /// Behind the batch that began then.
-    private record Place(Instant startedAt, UUID batch) {
-        private static final Instant FAR_FUTURE = Instant.parse("9999-12-31T00:00:00Z");
-
-        /// Empty where the cursor holds no place that PostgreSQL could compare with.
-        static Optional<Place> of(Cursor cursor) {
-            try {
-                return Optional.of(new Place(Instant.parse(cursor.sortKey()), UUID.fromString(cursor.id())))
-                        .filter(place ->
-                                place.startedAt.isAfter(Instant.EPOCH) && place.startedAt.isBefore(FAR_FUTURE));
-            } catch (IllegalArgumentException | DateTimeParseException _) {
-                return Optional.empty();
-            }
-        }
-
-        Map<String, Object> parameters() {
-            return Map.of("startedAt", Timestamp.from(startedAt), "batch", batch);
-        }
-    }
-
     static boolean fits(Cursor cursor) {
-        return Place.of(cursor).isPresent();
+        return PlaceInTime.of(cursor).isPresent() && cursor.id().matches(UUID_FORM);
     }
 
     Optional<BatchView> find(BatchOwner owner, BatchId batch) {
@@ -79,15 +59,19 @@ final class BatchList {
         var total = page.after().map(Cursor::total).orElseGet(() -> total(owner));
         var found = jdbc.sql(batches(owner, page.after().isEmpty() ? "" : BEHIND))
                 .param("owner", owner.party())
-                .params(page.after().flatMap(Place::of).map(Place::parameters).orElse(Map.of()))
+                .params(page.after()
+                        .flatMap(PlaceInTime::of)
+                        .map(BatchList::parameters)
+                        .orElse(Map.of()))
                 .param("limit", page.limit() + 1)
                 .query(BatchList::progress)
                 .list();
-        var shown = found.subList(0, Math.min(found.size(), page.limit()));
-        return new Page<>(
-                shown.stream().map(batch -> batch.view(owner)).toList(),
-                found.size() > page.limit() ? cursor(owner, shown.getLast(), total) : null,
-                total);
+        return Page.of(found, page.limit(), total, last -> cursor(owner, last, total))
+                .map(batch -> batch.view(owner));
+    }
+
+    private static Map<String, Object> parameters(PlaceInTime place) {
+        return Map.of("startedAt", Timestamp.from(place.at()), "batch", UUID.fromString(place.id()));
     }
 
     private static String batches(BatchOwner owner, String place) {
@@ -102,7 +86,9 @@ final class BatchList {
     }
 
     private static String cursor(BatchOwner owner, BatchProgress last, long total) {
-        return new Cursor(last.startedAt().toString(), last.batchId().toString(), total).encode(fingerprint(owner));
+        return new PlaceInTime(last.startedAt(), last.batchId().toString())
+                .cursor(total)
+                .encode(fingerprint(owner));
     }
 
     private static BatchProgress progress(ResultSet row, int number) throws SQLException {

@@ -43,8 +43,7 @@ final class ResultList {
                 .param("limit", page.limit() + 1)
                 .query((row, _) -> view(row, labels))
                 .list();
-        var shown = found.subList(0, Math.min(found.size(), page.limit()));
-        return new Page<>(shown, found.size() > page.limit() ? cursor(query, shown.getLast(), total) : null, total);
+        return Page.of(found, page.limit(), total, last -> cursor(query, last, total));
     }
 
     static boolean fits(Cursor cursor) {

@@ -48,11 +48,8 @@ final class DeviceList {
         var total =
                 query.place() == null ? total(query, conditions) : query.place().total();
         var found = find(query, conditions, new DeviceRow(now, labels));
-        var shown = found.subList(0, Math.min(found.size(), query.limit()));
-        return new Page<>(
-                shown.stream().map(Listed::item).toList(),
-                found.size() > query.limit() ? cursor(query, shown.getLast(), total) : null,
-                total);
+        return Page.of(found, query.limit(), total, last -> cursor(query, last, total))
+                .map(Listed::item);
     }
 
     private long total(DeviceQuery query, DeviceConditions conditions) {

@@ -1,6 +1,5 @@
 package dev.rollcall.status.projection;
 
-import dev.rollcall.events.BatchAccepted;
 import dev.rollcall.events.DeviceRequest.RegistrationRequested;
 import dev.rollcall.events.DeviceRequest.ReleaseRequested;
 import dev.rollcall.events.DeviceSeen;
@@ -41,10 +40,6 @@ final class Projections {
         var changed = releases.decide(outcomes) + requests.decide(outcomes);
         batches.begin(outcomes.stream().flatMap(Projections::submission).toList());
         return changed;
-    }
-
-    int accepted(List<Event> events) {
-        return batches.accept(only(BatchAccepted.class, events));
     }
 
     int seen(List<Event> events) {

@@ -28,6 +28,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /// lasts.
 @Configuration(proxyBeanMethods = false)
 class StatusStreams {
+    static final String AT_ONCE_FACTORY = "statusPromptContainerFactory";
+    static final String IN_BULK_FACTORY = "statusBulkContainerFactory";
+
     private static final Map<String, Object> READING = Map.of(
             ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
             StringDeserializer.class,
@@ -44,8 +47,11 @@ class StatusStreams {
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
             5_000);
     private static final Map<String, Object> AT_ONCE = Map.of(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+
+    /// Bounded for each partition, so that the tenants that share the lane take turns, and as a whole.
     private static final Map<String, Object> IN_BULK = Map.of(
             ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1 << 20,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 20,
             ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200,
             ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
     private static final Map<String, Object> WRITING = Map.of(
@@ -75,13 +81,13 @@ class StatusStreams {
         return new NewTopics(topics.all(partitions, bulkPartitions).toArray(NewTopic[]::new));
     }
 
-    @Bean
+    @Bean(AT_ONCE_FACTORY)
     ConcurrentKafkaListenerContainerFactory<String, byte[]> statusPromptContainerFactory(
             KafkaProperties kafka, @Value("${rollcall.status.concurrency:2}") int concurrency) {
         return containers(kafka, AT_ONCE, concurrency);
     }
 
-    @Bean
+    @Bean(IN_BULK_FACTORY)
     ConcurrentKafkaListenerContainerFactory<String, byte[]> statusBulkContainerFactory(
             KafkaProperties kafka, @Value("${rollcall.status.concurrency:2}") int concurrency) {
         return containers(kafka, IN_BULK, concurrency);

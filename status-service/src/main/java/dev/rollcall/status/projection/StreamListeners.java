@@ -1,35 +1,30 @@
 package dev.rollcall.status.projection;
 
 import dev.rollcall.events.DeviceRequest.RegistrationRequested;
-import dev.rollcall.events.Event;
-import dev.rollcall.events.RegistrationOutcome;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/// One listener for each stream. The lane of big batches is read in megabytes, the others as soon as there is
-/// something.
+/// One listener for each stream of devices. The lanes of big batches are read in megabytes, the others as soon as there
+/// is something; nothing depends on which lane is first.
 @Component
 final class StreamListeners {
-    private static final String AT_ONCE = "statusPromptContainerFactory";
-    private static final String IN_BULK = "statusBulkContainerFactory";
+    private static final String AT_ONCE = StatusStreams.AT_ONCE_FACTORY;
+    private static final String IN_BULK = StatusStreams.IN_BULK_FACTORY;
     private static final String ONE_THREAD = "1";
     private static final String PREFIX = "#{@statusTopics.prefix()}";
 
     private final PollHandler polls;
     private final Projections projections;
-    private final Supersession supersession;
+    private final Outcomes outcomes;
     private final RejectedColumnsWriter rejectedColumns;
 
     StreamListeners(
-            PollHandler polls,
-            Projections projections,
-            Supersession supersession,
-            RejectedColumnsWriter rejectedColumns) {
+            PollHandler polls, Projections projections, Outcomes outcomes, RejectedColumnsWriter rejectedColumns) {
         this.polls = polls;
         this.projections = projections;
-        this.supersession = supersession;
+        this.outcomes = outcomes;
         this.rejectedColumns = rejectedColumns;
     }
 
@@ -57,7 +52,16 @@ final class StreamListeners {
             topics = "#{@statusTopics.registrationOutcomes()}",
             containerFactory = AT_ONCE)
     void outcomes(List<ConsumerRecord<String, byte[]>> messages) {
-        polls.handle("outcomes", messages, new Outcomes());
+        polls.handle("outcomes", messages, outcomes);
+    }
+
+    @KafkaListener(
+            id = "status-outcomes-bulk",
+            groupId = PREFIX + "status-outcomes-bulk",
+            topics = "#{@statusTopics.registrationOutcomesBulk()}",
+            containerFactory = IN_BULK)
+    void bulkOutcomes(List<ConsumerRecord<String, byte[]>> messages) {
+        polls.handle("outcomes-bulk", messages, outcomes);
     }
 
     @KafkaListener(
@@ -74,16 +78,6 @@ final class StreamListeners {
     }
 
     @KafkaListener(
-            id = "status-batches",
-            groupId = PREFIX + "status-batches",
-            topics = "#{@statusTopics.batches()}",
-            concurrency = ONE_THREAD,
-            containerFactory = AT_ONCE)
-    void batches(List<ConsumerRecord<String, byte[]>> messages) {
-        polls.handle("batches", messages, projections::accepted);
-    }
-
-    @KafkaListener(
             id = "status-activity",
             groupId = PREFIX + "status-activity",
             topics = "#{@statusTopics.deviceActivity()}",
@@ -91,17 +85,5 @@ final class StreamListeners {
             containerFactory = AT_ONCE)
     void activity(List<ConsumerRecord<String, byte[]>> messages) {
         polls.handle("activity", messages, projections::seen);
-    }
-
-    private final class Outcomes implements Projection {
-        @Override
-        public int project(List<Event> events) {
-            return projections.decided(events);
-        }
-
-        @Override
-        public void settle(List<Event> events) {
-            supersession.settle(Projections.only(RegistrationOutcome.class, events));
-        }
     }
 }

@@ -12,8 +12,11 @@ import static dev.rollcall.status.fixtures.Happenings.seen;
 import static dev.rollcall.status.fixtures.Happenings.serialNumberOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.events.CatalogAction;
 import dev.rollcall.events.Event;
+import dev.rollcall.status.fixtures.CatalogUpload;
 import dev.rollcall.status.fixtures.Happenings.Upload;
+import dev.rollcall.status.fixtures.Relationship;
 import dev.rollcall.status.projection.ProjectionOnPostgres.Stream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +68,8 @@ class OrderProofIT {
         aFileWithASerialNumberOnceWholeAndOnceBroken(other);
         tell(Stream.REQUESTS, first.row(9, "PENDING"));
         tell(Stream.OUTCOMES, registered(later.row(8, "FORGOTTEN"), 1, at(301)));
+        aBatchOfASupplier();
+        aPartnerThatComesAndGoes();
         tell(Stream.BATCHES, first.accepted(9), again.accepted(5), later.accepted(8), other.accepted(1));
     }
 
@@ -78,10 +83,12 @@ class OrderProofIT {
         tell(
                 Stream.OUTCOMES,
                 registered(won, 1, at(1)),
-                rejected(repeated, DEVICE_ALREADY_REGISTERED, at(101)),
                 released(won, 1, at(200)),
                 registered(taken, 2, at(251)),
-                released(taken, 2, at(280)),
+                released(taken, 2, at(280)));
+        tell(
+                Stream.BULK_OUTCOMES,
+                rejected(repeated, DEVICE_ALREADY_REGISTERED, at(101)),
                 registered(back, 3, at(301)));
         tell(
                 Stream.ACTIVITY,
@@ -96,11 +103,8 @@ class OrderProofIT {
         var failedAgain = later.row(2, "FAILS");
         tell(Stream.REQUESTS, failed, release(failed, at(150)));
         tell(Stream.BULK_REQUESTS, failedAgain);
-        tell(
-                Stream.OUTCOMES,
-                rejected(failed, DEVICE_NOT_FOUND, at(2)),
-                dismissed(failed, at(150)),
-                rejected(failedAgain, DEVICE_NOT_FOUND, at(302)));
+        tell(Stream.OUTCOMES, rejected(failed, DEVICE_NOT_FOUND, at(2)), dismissed(failed, at(150)));
+        tell(Stream.BULK_OUTCOMES, rejected(failedAgain, DEVICE_NOT_FOUND, at(302)));
         tell(Stream.REJECTED, failed, failedAgain);
     }
 
@@ -114,9 +118,8 @@ class OrderProofIT {
         tell(
                 Stream.OUTCOMES,
                 rejected(before, HARDWARE_HASH_NOT_VALID, at(3)),
-                registered(mended, 1, at(103)),
-                registered(fine, 1, at(104)),
                 rejected(stillBroken, HARDWARE_HASH_NOT_VALID, at(303)));
+        tell(Stream.BULK_OUTCOMES, registered(mended, 1, at(103)), registered(fine, 1, at(104)));
     }
 
     private void aFileWithADeviceTwice(Upload upload) {
@@ -124,7 +127,7 @@ class OrderProofIT {
         var second = upload.row(6, "TWICE");
         tell(Stream.BULK_REQUESTS, first, second);
         tell(
-                Stream.OUTCOMES,
+                Stream.BULK_OUTCOMES,
                 rejected(first, DEVICE_NOT_FOUND, at(110)),
                 rejected(second, HARDWARE_HASH_NOT_VALID, at(110)));
     }
@@ -133,7 +136,23 @@ class OrderProofIT {
         var whole = upload.row(7, "ONCE");
         var broken = upload.row(8, serialNumberOnly("once"));
         tell(Stream.BULK_REQUESTS, whole, broken);
-        tell(Stream.OUTCOMES, registered(whole, 1, at(252)), rejected(broken, HARDWARE_HASH_NOT_VALID, at(252)));
+        tell(Stream.BULK_OUTCOMES, registered(whole, 1, at(252)), rejected(broken, HARDWARE_HASH_NOT_VALID, at(252)));
+    }
+
+    private void aBatchOfASupplier() {
+        var listing = CatalogUpload.of("oem");
+        tell(Stream.BATCHES, listing.accepted(CatalogAction.LIST, 7, T0));
+        tell(
+                Stream.CATALOG_OUTCOMES,
+                listing.decided("0-1", 3, 1, at(1)),
+                listing.decided("5-9", 1, 0, at(2), listing.conflict(4, "TAKEN"), listing.conflict(7, "TAKEN-TOO")));
+        tell(Stream.CATALOG_OUTCOMES, CatalogUpload.of("oem").decided("0-1", 1, 0, at(3)));
+    }
+
+    private void aPartnerThatComesAndGoes() {
+        var relationship = Relationship.of("northwind", "contoso", T0);
+        tell(Stream.RELATIONSHIPS, relationship.requested(), relationship.accepted(), relationship.ended());
+        tell(Stream.RELATIONSHIPS, Relationship.of("southwind", "contoso", T0).requested());
     }
 
     private void play(ProjectionOnPostgres projection, Random random) {

@@ -1,8 +1,10 @@
 package dev.rollcall.status.projection;
 
+import dev.rollcall.events.BatchAccepted;
+import dev.rollcall.events.CatalogBatchAccepted;
+import dev.rollcall.events.CatalogRowsDecided;
 import dev.rollcall.events.DeviceRequest.RegistrationRequested;
 import dev.rollcall.events.Event;
-import dev.rollcall.events.RegistrationOutcome;
 import dev.rollcall.fixtures.TestPostgres;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The projection without Kafka: polls go in by hand, and what can be asked comes out.
 final class ProjectionOnPostgres {
-    private static final List<String> TABLES =
-            List.of("devices", "requests", "failures", "releases", "batches", "batch_counts", "rejected_columns");
+    private static final List<String> TABLES = List.of(
+            "devices",
+            "requests",
+            "failures",
+            "releases",
+            "batches",
+            "batch_counts",
+            "rejected_columns",
+            "audit",
+            "catalog_batches",
+            "catalog_slices",
+            "catalog_conflicts");
     private static final Map<String, String> ANSWERS = new TreeMap<>(Map.of(
             "devices", """
             SELECT tenant_id, device_id, standing, state_order, last_seen_at, registered_at, request_id, batch_id,
@@ -28,14 +40,20 @@ final class ProjectionOnPostgres {
             "releases", "SELECT * FROM status.releases ORDER BY 1",
             "batches", "SELECT * FROM status.batches ORDER BY 1",
             "counts", "SELECT * FROM status.batch_counts ORDER BY 1, 2",
-            "rejected", "SELECT * FROM status.rejected_columns ORDER BY 1, 2"));
+            "rejected", "SELECT * FROM status.rejected_columns ORDER BY 1, 2",
+            "audit", "SELECT * FROM status.audit ORDER BY 1, 2",
+            "catalog batches", "SELECT * FROM status.catalog_batches ORDER BY 1",
+            "catalog conflicts", "SELECT * FROM status.catalog_conflicts ORDER BY 1, 2"));
 
     /// The stream that a poll comes from.
     enum Stream {
         REQUESTS,
         BULK_REQUESTS,
         OUTCOMES,
+        BULK_OUTCOMES,
         BATCHES,
+        CATALOG_OUTCOMES,
+        RELATIONSHIPS,
         ACTIVITY,
         REJECTED
     }
@@ -43,16 +61,22 @@ final class ProjectionOnPostgres {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Projections projections;
-    private final Supersession supersession;
+    private final Outcomes outcomes;
+    private final BatchWriter batches;
+    private final CatalogBatchWriter catalogBatches;
+    private final AuditWriter audit;
     private final RejectedColumnsWriter rejectedColumns;
 
     private ProjectionOnPostgres(SingleConnectionDataSource database) {
         jdbc = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         rejectedColumns = new RejectedColumnsWriter(jdbc);
-        supersession = new Supersession(jdbc);
-        projections = new Projections(
-                new DeviceWriter(jdbc), new ReleaseWriter(jdbc), new RequestWriter(jdbc), new BatchWriter(jdbc));
+        audit = new AuditWriter(jdbc);
+        batches = new BatchWriter(jdbc);
+        catalogBatches = new CatalogBatchWriter(jdbc);
+        projections =
+                new Projections(new DeviceWriter(jdbc), new ReleaseWriter(jdbc), new RequestWriter(jdbc), batches);
+        outcomes = new Outcomes(projections, audit, new Supersession(jdbc));
     }
 
     static ProjectionOnPostgres create() {
@@ -70,14 +94,17 @@ final class ProjectionOnPostgres {
         return new ProjectionOnPostgres(connections);
     }
 
+    /// Nobody but the owner of the tables could: the audit refuses it.
     void clear() {
+        jdbc.execute("ALTER TABLE status.audit DISABLE TRIGGER audit_is_append_only");
         jdbc.execute("TRUNCATE status." + String.join(", status.", TABLES));
+        jdbc.execute("ALTER TABLE status.audit ENABLE TRIGGER audit_is_append_only");
     }
 
     void apply(Stream stream, List<Event> poll) {
         transaction.executeWithoutResult(_ -> project(stream, poll));
-        if (stream == Stream.OUTCOMES) {
-            supersession.settle(Projections.only(RegistrationOutcome.class, poll));
+        if (stream == Stream.OUTCOMES || stream == Stream.BULK_OUTCOMES) {
+            outcomes.settle(poll);
         }
     }
 
@@ -94,8 +121,14 @@ final class ProjectionOnPostgres {
     private void project(Stream stream, List<Event> poll) {
         switch (stream) {
             case REQUESTS, BULK_REQUESTS -> projections.requested(poll);
-            case OUTCOMES -> projections.decided(poll);
-            case BATCHES -> projections.accepted(poll);
+            case OUTCOMES, BULK_OUTCOMES -> outcomes.project(poll);
+            case BATCHES -> {
+                batches.accept(Projections.only(BatchAccepted.class, poll));
+                catalogBatches.accept(Projections.only(CatalogBatchAccepted.class, poll));
+                audit.append(poll);
+            }
+            case CATALOG_OUTCOMES -> catalogBatches.decide(Projections.only(CatalogRowsDecided.class, poll));
+            case RELATIONSHIPS -> audit.append(poll);
             case ACTIVITY -> projections.seen(poll);
             case REJECTED -> rejectedColumns.write(Projections.only(RegistrationRequested.class, poll));
         }

@@ -1,0 +1,36 @@
+package dev.rollcall.status.state;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What an audit tells apart.
+public enum AuditAction {
+    /// Somebody posted a batch for the tenant.
+    BATCH_ACCEPTED("BatchAccepted"),
+    /// A row of a batch asked for the registration of a device.
+    REGISTRATION_REQUESTED("RegistrationRequested"),
+    DEVICE_RELEASED("DeviceReleased"),
+    FAILURE_DISMISSED("FailureDismissed"),
+    RELATIONSHIP_REQUESTED("RelationshipRequested"),
+    RELATIONSHIP_ACCEPTED("RelationshipAccepted"),
+    RELATIONSHIP_ENDED("RelationshipEnded");
+
+    private final String apiName;
+
+    AuditAction(String apiName) {
+        this.apiName = apiName;
+    }
+
+    public static Optional<AuditAction> named(String apiName) {
+        return Arrays.stream(values())
+                .filter(action -> action.apiName.equals(apiName))
+                .findFirst();
+    }
+
+    /// The name in the API and in the database.
+    @JsonValue
+    public String apiName() {
+        return apiName;
+    }
+}
