@@ -1,8 +1,11 @@
 package dev.rollcall.status;
 
 import static dev.rollcall.access.Party.PARTNER;
+import static dev.rollcall.access.Party.SUPPLIER;
 import static dev.rollcall.access.Party.TENANT;
 import static dev.rollcall.access.Party.UNAFFILIATED;
+import static dev.rollcall.access.Scope.AUDIT_READ;
+import static dev.rollcall.access.Scope.CATALOG_WRITE;
 import static dev.rollcall.access.Scope.DEVICES_READ;
 import static dev.rollcall.access.Scope.DEVICES_REGISTER;
 import static dev.rollcall.access.Scope.DEVICES_RELEASE;
@@ -31,7 +34,11 @@ class StatusRules {
                 ofABatch("/v1/batches/{batchId}/results"),
                 Rule.on(GET, "/v1/requests/{requestId}")
                         .permits(TENANT, SUPPORT_READ)
-                        .permits(UNAFFILIATED, SUPPORT_READ));
+                        .permits(UNAFFILIATED, SUPPORT_READ),
+                Rule.on(GET, "/v1/audit").permits(TENANT, AUDIT_READ),
+                Rule.on(GET, "/v1/device-catalog/batches").permits(SUPPLIER, CATALOG_WRITE),
+                Rule.on(GET, "/v1/device-catalog/batches/{batchId}").permits(SUPPLIER, CATALOG_WRITE),
+                Rule.on(GET, "/v1/device-catalog/batches/{batchId}/conflicts").permits(SUPPLIER, CATALOG_WRITE));
     }
 
     private static Rule ofABatch(String path) {

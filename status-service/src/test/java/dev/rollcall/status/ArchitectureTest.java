@@ -34,6 +34,8 @@ class ArchitectureTest {
                     "..status.devices..",
                     "..status.batches..",
                     "..status.requests..",
+                    "..status.audit..",
+                    "..status.catalog..",
                     "..status.web..",
                     "dev.rollcall.access..",
                     "org.springframework.web..");

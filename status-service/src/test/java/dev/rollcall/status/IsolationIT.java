@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// No caller sees anything of another, over every call of the service.
 class IsolationIT {
     private static final RunningService SERVICE = SharedService.get();
-    private static final String SCOPES = "devices:read devices:register devices:release support:read";
+    private static final String SCOPES =
+            "devices:read devices:register devices:release support:read audit:read catalog:write";
     private static final Upload ALPHA = Upload.of("iso-alpha", "a", START);
     private static final Upload BETA = Upload.of("iso-beta", "b", START).postedBy("iso-partner");
     private static final Api OF_ALPHA = SERVICE.api(Tokens.tenant("iso-alpha", SCOPES));
@@ -63,6 +64,8 @@ class IsolationIT {
                 "/v1/devices/summary",
                 "/v1/devices/" + ALPHA.row(1, "ISO-SHARED").deviceId(),
                 "/v1/devices/" + ALPHA.row(2, "ISO-ALPHA-SECRET").deviceId(),
+                "/v1/audit",
+                "/v1/audit?deviceId=" + ALPHA.row(2, "ISO-ALPHA-SECRET").deviceId(),
                 "/v1/batches",
                 "/v1/batches/" + ALPHA.batch(),
                 "/v1/batches/" + ALPHA.batch() + "/results",

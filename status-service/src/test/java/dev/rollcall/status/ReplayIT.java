@@ -12,8 +12,11 @@ import static dev.rollcall.status.fixtures.RunningService.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rollcall.events.CatalogAction;
 import dev.rollcall.fixtures.TestKafka;
+import dev.rollcall.status.fixtures.CatalogUpload;
 import dev.rollcall.status.fixtures.Happenings.Upload;
+import dev.rollcall.status.fixtures.Relationship;
 import dev.rollcall.status.fixtures.RunningService;
 import dev.rollcall.status.fixtures.SharedService;
 import dev.rollcall.status.fixtures.Tokens;
@@ -33,10 +36,19 @@ class ReplayIT {
     private static final String PREFIX = "shared-";
     private static final String TENANT = "replay-tenant";
     private static final List<String> GROUPS = Stream.of(
-                    "requests", "requests-bulk", "outcomes", "rejected", "batches", "activity")
+                    "requests",
+                    "requests-bulk",
+                    "outcomes",
+                    "outcomes-bulk",
+                    "rejected",
+                    "batches",
+                    "activity",
+                    "audit",
+                    "catalog-outcomes")
             .map(stream -> PREFIX + "status-" + stream)
             .toList();
     private static final Upload UPLOAD = Upload.of(TENANT, "one", START);
+    private static final CatalogUpload CATALOG = CatalogUpload.of("replay-oem");
 
     private final RunningService service = SharedService.get();
 
@@ -85,23 +97,34 @@ class ReplayIT {
                 rejected(failed, DEVICE_NOT_FOUND, START),
                 rejected(broken, HARDWARE_HASH_NOT_VALID, START),
                 registered(gone, 1, START),
-                released(gone, 1, START.plusSeconds(5)),
-                registered(mended, 1, START.plusSeconds(61)));
+                released(gone, 1, START.plusSeconds(5)));
+        service.publish(topics.registrationOutcomesBulk(), registered(mended, 1, START.plusSeconds(61)));
         service.publish(topics.rejectedRequests(), failed, broken);
         service.publish(topics.batches(), UPLOAD.accepted(5), partners.accepted(1));
+        var relationship = Relationship.of("replay-partner", TENANT, START);
+        service.publish(topics.partnerRelationships(), relationship.requested(), relationship.ended());
+        service.publish(topics.batches(), CATALOG.accepted(CatalogAction.LIST, 3, START));
+        service.publish(
+                topics.catalogOutcomes(),
+                CATALOG.decided("0-1", 1, 0, START.plusSeconds(1)),
+                CATALOG.decided("2-1", 1, 0, START.plusSeconds(2), CATALOG.conflict(2, "RP-C")));
         service.publish(topics.deviceActivity(), seen(held, TENANT, START.plusSeconds(9)));
     }
 
     /// Every answer of the service, once the last event has shown.
     private static String settled(RunningService service) {
-        var api = service.api(Tokens.tenant(TENANT, "devices:read support:read"));
+        var api = service.api(Tokens.tenant(TENANT, "devices:read support:read audit:read"));
+        var supplier = service.api(Tokens.supplier("replay-oem", "catalog:write"));
         var results = "/v1/batches/" + UPLOAD.batch() + "/results";
+        var catalog = "/v1/device-catalog/batches/" + CATALOG.batch();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(api.get("/v1/devices?state=Active").get("total").asInt()).isEqualTo(1);
             assertThat(api.get("/v1/devices").get("total").asInt()).isEqualTo(4);
             assertThat(api.get("/v1/batches/" + UPLOAD.batch()).get("pending").asInt())
                     .isEqualTo(1);
             assertThat(api.get("/v1/batches").at("/items/0/status").asString()).isEqualTo("completed");
+            assertThat(api.get("/v1/audit").get("total").asInt()).isEqualTo(6);
+            assertThat(supplier.get(catalog).get("status").asString()).isEqualTo("completed");
             assertThat(api.csv(results).lines().filter(line -> line.contains("T0Fhash")))
                     .hasSize(1);
         });
@@ -111,10 +134,11 @@ class ReplayIT {
         var requests = api.get(results).get("items").findValuesAsString("requestId").stream()
                 .map(id -> api.get("/v1/requests/" + id).toString())
                 .collect(Collectors.joining("\n"));
-        var lists = Stream.of("/v1/devices", "/v1/devices/summary", "/v1/batches", results)
+        var lists = Stream.of("/v1/devices", "/v1/devices/summary", "/v1/batches", "/v1/audit", results)
                 .map(path -> api.get(path).toString())
                 .collect(Collectors.joining("\n"));
-        return String.join("\n", devices, requests, lists, api.csv(results));
+        var conflicts = supplier.get(catalog) + "\n" + supplier.get(catalog + "/conflicts");
+        return String.join("\n", devices, requests, lists, conflicts, api.csv(results));
     }
 
     private static long committed(Admin admin) throws ExecutionException, InterruptedException {
