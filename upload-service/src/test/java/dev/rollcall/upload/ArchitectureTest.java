@@ -25,6 +25,15 @@ class ArchitectureTest {
                     "org.springframework..", "org.apache.kafka..", "java.sql..", "jakarta..", "dev.rollcall.events..");
 
     @ArchTest
+    static final ArchRule THE_RULES_OF_RELATIONSHIPS_ARE_PLAIN_JAVA = noClasses()
+            .that()
+            .resideInAPackage("..upload.relationships.policy..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..", "org.apache.kafka..", "java.sql..", "jakarta..", "dev.rollcall.access..");
+
+    @ArchTest
     static final ArchRule ONLY_PUBLISHING_KNOWS_KAFKA = noClasses()
             .that()
             .resideOutsideOfPackage("..upload.publishing..")
@@ -33,9 +42,10 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
 
     @ArchTest
-    static final ArchRule ONLY_BATCHES_AND_PROBLEMS_KNOW_THE_DATABASE = noClasses()
+    static final ArchRule ONLY_BATCHES_RELATIONSHIPS_AND_PROBLEMS_KNOW_THE_DATABASE = noClasses()
             .that()
-            .resideOutsideOfPackages("..upload.batch..", "..upload.web..")
+            .resideOutsideOfPackages(
+                    "dev.rollcall.upload", "..upload.batch..", "..upload.relationships", "..upload.web..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.springframework.dao..");

@@ -58,7 +58,7 @@ class BatchFormsIT {
                         List.of("body.csv"),
                         "admin@contoso.com",
                         batch.acceptedAt(),
-                        null));
+                        new RequestId(UUID.fromString(answer.header("X-Request-Id")))));
         assertThat(server.tap().requestsOf(tenant))
                 .containsExactly(new RegistrationRequested(
                         DeviceId.of(DEVICE),

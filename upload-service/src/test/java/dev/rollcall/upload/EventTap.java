@@ -8,6 +8,7 @@ import dev.rollcall.events.DeviceSeen;
 import dev.rollcall.events.Event;
 import dev.rollcall.events.EventReader;
 import dev.rollcall.events.EventReading.Known;
+import dev.rollcall.events.RelationshipChange;
 import dev.rollcall.events.Topics;
 import dev.rollcall.fixtures.TestKafka;
 import java.time.Duration;
@@ -59,6 +60,13 @@ final class EventTap {
     List<ReleaseRequested> releasesOf(String tenant) {
         return events(topics.registrationRequests(), ReleaseRequested.class)
                 .filter(release -> release.tenantId().value().equals(tenant))
+                .toList();
+    }
+
+    /// In the order of the topic.
+    List<RelationshipChange> changesOf(String relationship) {
+        return events(topics.partnerRelationships(), RelationshipChange.class)
+                .filter(change -> change.key().equals(relationship))
                 .toList();
     }
 

@@ -33,6 +33,10 @@ final class Tokens {
         return signed(claims(scope).claim("supplier", supplier));
     }
 
+    static String partner(String partner, String scope) {
+        return signed(claims(scope).claim("partner", partner));
+    }
+
     static String ofNobody(String scope) {
         return signed(claims(scope));
     }

@@ -14,31 +14,47 @@ import dev.rollcall.upload.reading.Row;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the rows of one upload into events. The same batch gives the same events, however often it is asked.
+/// Turns the rows of one upload into events. The same batch gives the same events, however often it is asked: `call`,
+/// as `acceptedAt`, is of the first attempt.
 record Batch(
         BatchId id,
         Sender sender,
         Instant acceptedAt,
+        @Nullable RequestId call,
         @Nullable String groupTag) {
-
-    /// Only a partner's row may do without a hash, and a tenant is no partner.
-    private static final boolean TUPLE_SUFFICES = false;
 
     RegistrationRequested request(long number, Row row) {
         var request = RequestId.of(id, number);
         var columns = withGroupTag(row.columns());
-        var identification = Identification.of(columns, row.fault(), TUPLE_SUFFICES);
+        var identification = Identification.of(columns, row.fault(), tupleSuffices());
         return new RegistrationRequested(
                 EntryId.of(identification, columns, sender.tenant(), request),
                 request,
-                new Submission(sender.tenant(), null, id, new RowPosition(row.file(), number, row.line()), acceptedAt),
+                new Submission(
+                        sender.tenant(),
+                        sender.partner(),
+                        id,
+                        new RowPosition(row.file(), number, row.line()),
+                        acceptedAt),
                 columns,
                 row.fault());
     }
 
     BatchAccepted accepted(ReadableUpload upload) {
         return new BatchAccepted(
-                id, sender.tenant(), null, upload.rowCount(), upload.files(), sender.subject(), acceptedAt, null);
+                id,
+                sender.tenant(),
+                sender.partner(),
+                upload.rowCount(),
+                upload.files(),
+                sender.subject(),
+                acceptedAt,
+                call);
+    }
+
+    /// Only a partner's row may do without a hash.
+    private boolean tupleSuffices() {
+        return sender.partner() != null;
     }
 
     private DeviceColumns withGroupTag(DeviceColumns columns) {

@@ -3,10 +3,10 @@ package dev.rollcall.upload.batch;
 import dev.rollcall.events.Topics;
 import dev.rollcall.upload.publishing.EventPublisher;
 import dev.rollcall.upload.reading.Limits;
+import dev.rollcall.upload.relationships.Relationships;
 import dev.rollcall.upload.web.UploadMetrics;
 import java.time.InstantSource;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,17 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties(BatchProperties.class)
 class BatchConfiguration {
 
-    @Bean(initMethod = "migrate")
-    Flyway uploadFlyway(DataSource database) {
-        return Flyway.configure()
-                .dataSource(database)
-                .schemas("upload")
-                .defaultSchema("upload")
-                .createSchemas(true)
-                .locations("classpath:db/upload")
-                .load();
-    }
-
     @Bean
     @DependsOn("uploadFlyway")
     IdempotencyKeys uploadIdempotencyKeys(DataSource database, InstantSource clock, BatchProperties properties) {
@@ -37,8 +26,13 @@ class BatchConfiguration {
     }
 
     @Bean
-    BatchIntake uploadBatchIntake(Limits limits, IdempotencyKeys keys, BatchPublisher publisher) {
-        return new BatchIntake(limits, keys, publisher);
+    Mandates uploadMandates(Relationships relationships) {
+        return new Mandates(relationships);
+    }
+
+    @Bean
+    BatchIntake uploadBatchIntake(Limits limits, IdempotencyKeys keys, Mandates mandates, BatchPublisher publisher) {
+        return new BatchIntake(limits, keys, mandates, publisher);
     }
 
     @Bean

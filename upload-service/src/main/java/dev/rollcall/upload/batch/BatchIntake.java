@@ -4,6 +4,7 @@ import dev.rollcall.upload.batch.BatchOutcome.Accepted;
 import dev.rollcall.upload.batch.BatchOutcome.Checked;
 import dev.rollcall.upload.batch.BatchOutcome.KeyInUse;
 import dev.rollcall.upload.batch.BatchOutcome.KeyReused;
+import dev.rollcall.upload.batch.BatchOutcome.NotAllowed;
 import dev.rollcall.upload.batch.BatchOutcome.Refused;
 import dev.rollcall.upload.batch.BatchOutcome.Unavailable;
 import dev.rollcall.upload.batch.KeyClaim.Completed;
@@ -15,19 +16,23 @@ import dev.rollcall.upload.reading.Limits;
 import dev.rollcall.upload.reading.ReadableUpload;
 import dev.rollcall.upload.reading.RowRule;
 import dev.rollcall.upload.reading.UploadReading;
+import dev.rollcall.upload.relationships.policy.Standing;
 import dev.rollcall.upload.spool.Arrival;
 import java.io.IOException;
 
 /// Takes an upload from the spool to Kafka: check the whole, claim its key, publish, remember the answer. A refused
-/// upload never touches its key, and no database connection is held while files are read or events sent.
+/// upload never touches its key, and no database connection is held while files are read or events sent. The body may
+/// have been long on its way, so the sender's mandate is looked at once more before the first event.
 final class BatchIntake {
     private final Limits limits;
     private final IdempotencyKeys keys;
+    private final Mandates mandates;
     private final BatchPublisher publisher;
 
-    BatchIntake(Limits limits, IdempotencyKeys keys, BatchPublisher publisher) {
+    BatchIntake(Limits limits, IdempotencyKeys keys, Mandates mandates, BatchPublisher publisher) {
         this.limits = limits;
         this.keys = keys;
+        this.mandates = mandates;
         this.publisher = publisher;
     }
 
@@ -51,11 +56,23 @@ final class BatchIntake {
         var batchId = sender.batchId(key);
         return switch (keys.claim(sender, key, fingerprint)) {
             case Held held ->
-                publish(new Batch(batchId, sender, held.acceptedAt(), arrival.commonGroupTag()), upload, held);
+                publishIfAllowed(
+                        new Batch(batchId, sender, held.acceptedAt(), held.call(), arrival.commonGroupTag()),
+                        upload,
+                        held);
             case Completed(var rowCount, var ignored) -> new Accepted(batchId, rowCount, ignored, true);
             case Running _ -> new KeyInUse();
             case Reused _ -> new KeyReused();
         };
+    }
+
+    private BatchOutcome publishIfAllowed(Batch batch, ReadableUpload upload, Held held) throws IOException {
+        var standing = mandates.standing(batch.sender());
+        if (!(standing instanceof Standing.Accepted)) {
+            keys.release(held.lease());
+            return new NotAllowed(standing);
+        }
+        return publish(batch, upload, held);
     }
 
     private BatchOutcome publish(Batch batch, ReadableUpload upload, Held held) throws IOException {

@@ -4,6 +4,7 @@ import dev.rollcall.upload.batch.BatchOutcome.Accepted;
 import dev.rollcall.upload.batch.BatchOutcome.Checked;
 import dev.rollcall.upload.batch.BatchOutcome.KeyInUse;
 import dev.rollcall.upload.batch.BatchOutcome.KeyReused;
+import dev.rollcall.upload.batch.BatchOutcome.NotAllowed;
 import dev.rollcall.upload.batch.BatchOutcome.Refused;
 import dev.rollcall.upload.batch.BatchOutcome.Unavailable;
 import dev.rollcall.upload.web.UploadMetrics;
@@ -25,6 +26,7 @@ final class BatchMetrics {
             case Accepted accepted -> countAccepted(accepted);
             case Checked(var rows, var _) -> count("checked", rows);
             case Refused _ -> count("refused", 0);
+            case NotAllowed _ -> count("not-allowed", 0);
             case KeyReused _, KeyInUse _ -> count("conflict", 0);
             case Unavailable _ -> count("unavailable", 0);
         }

@@ -2,6 +2,7 @@ package dev.rollcall.upload.batch;
 
 import dev.rollcall.identity.BatchId;
 import dev.rollcall.upload.reading.Refusal;
+import dev.rollcall.upload.relationships.policy.Standing;
 import java.util.List;
 
 /// How the posting of a batch ended.
@@ -15,6 +16,9 @@ sealed interface BatchOutcome {
     record Checked(long rowCount, List<String> ignoredColumns) implements BatchOutcome {}
 
     record Refused(Refusal refusal) implements BatchOutcome {}
+
+    /// The sender is a partner without the customer's consent, now or since the body began to arrive.
+    record NotAllowed(Standing standing) implements BatchOutcome {}
 
     record KeyReused() implements BatchOutcome {}
 

@@ -1,6 +1,7 @@
 package dev.rollcall.upload.batch;
 
 import dev.rollcall.identity.BatchId;
+import dev.rollcall.identity.RequestId;
 import dev.rollcall.upload.batch.KeyClaim.Completed;
 import dev.rollcall.upload.batch.KeyClaim.Held;
 import dev.rollcall.upload.batch.KeyClaim.Reused;
@@ -25,14 +26,15 @@ final class IdempotencyKeys {
     /// Takes a key that is new, or that the very same upload left unfinished.
     private static final String CLAIM = """
             INSERT INTO upload.idempotency_keys AS held
-                   (tenant_id, acting_party, idempotency_key, fingerprint, batch_id, accepted_at, lease_id, leased_until)
-            VALUES (:tenant, :acting, :key, :fingerprint, :batch, :now, :lease, :until)
+                   (tenant_id, acting_party, idempotency_key, fingerprint, batch_id, accepted_at, request_id, lease_id,
+                    leased_until)
+            VALUES (:tenant, :acting, :key, :fingerprint, :batch, :now, :request, :lease, :until)
                 ON CONFLICT (tenant_id, acting_party, idempotency_key) DO UPDATE
                SET lease_id = excluded.lease_id, leased_until = excluded.leased_until
              WHERE held.completed_at IS NULL
                AND held.leased_until <= excluded.accepted_at
                AND held.fingerprint = excluded.fingerprint
-            RETURNING accepted_at
+            RETURNING accepted_at, request_id
             """;
 
     private static final String LOOK = """
@@ -70,11 +72,11 @@ final class IdempotencyKeys {
                 .param("fingerprint", fingerprint)
                 .param("batch", sender.batchId(key).value())
                 .param("now", utc(now))
+                .param("request", sender.call().value())
                 .param("lease", lease)
                 .param("until", utc(now.plus(term)))
-                .query(OffsetDateTime.class)
+                .query((row, _) -> held(lease, row))
                 .optional()
-                .<KeyClaim>map(acceptedAt -> new Held(lease, acceptedAt.toInstant()))
                 .orElseGet(() -> standing(sender, key, fingerprint));
     }
 
@@ -108,6 +110,14 @@ final class IdempotencyKeys {
                 .param("ignored", ignoredColumns.toArray(String[]::new))
                 .param("batch", batch.value())
                 .update();
+    }
+
+    private static KeyClaim held(UUID lease, ResultSet row) throws SQLException {
+        var request = row.getObject("request_id", UUID.class);
+        return new Held(
+                lease,
+                row.getObject("accepted_at", OffsetDateTime.class).toInstant(),
+                request == null ? null : new RequestId(request));
     }
 
     private KeyClaim standing(Sender sender, IdempotencyKey key, byte[] fingerprint) {
