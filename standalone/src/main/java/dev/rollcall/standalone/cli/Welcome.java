@@ -16,7 +16,7 @@ final class Welcome {
                   API          %s
                   management   %s (health, prometheus)
                   data         %s (log: rollcall.log)
-                  credentials  %s
+                  credentials  %s (clients and users)
 
                 A token:   curl -u contoso:SECRET -d grant_type=client_credentials %s
                            with the SECRET of client contoso in the credentials file

@@ -2,11 +2,10 @@ package dev.rollcall.standalone.credentials;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One client of the token endpoint. It acts for a tenant, a partner or a supplier, or, as support
-/// does, for none.
+/// One client of the token endpoint.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClientAccount(
         String clientId,
@@ -14,20 +13,15 @@ public record ClientAccount(
         @Nullable String tenant,
         @Nullable String partner,
         @Nullable String supplier,
-        List<String> scopes) {
+        List<String> scopes)
+        implements Account {
     public ClientAccount {
         scopes = List.copyOf(scopes);
     }
 
-    /// The claims that tell in its tokens for whom it acts.
-    public Map<String, String> party() {
-        if (tenant != null) {
-            return Map.of("tenant", tenant);
-        }
-        if (partner != null) {
-            return Map.of("partner", partner);
-        }
-        return supplier == null ? Map.of() : Map.of("supplier", supplier);
+    ClientAccount with(List<String> more) {
+        var all = Stream.concat(scopes.stream(), more.stream()).distinct().toList();
+        return new ClientAccount(clientId, clientSecret, tenant, partner, supplier, all);
     }
 
     @Override

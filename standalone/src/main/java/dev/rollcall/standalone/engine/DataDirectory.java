@@ -46,7 +46,7 @@ public final class DataDirectory implements AutoCloseable {
         return root.resolve("credentials.json");
     }
 
-    public Path signingKey() {
+    public Path signingKeys() {
         return root.resolve("signing-key.json");
     }
 

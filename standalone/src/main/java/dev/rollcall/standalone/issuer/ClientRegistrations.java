@@ -9,11 +9,9 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 
 /// What an account may do at the token endpoint.
 final class ClientRegistrations {
-    private static final Duration TOKEN_LIFE = Duration.ofHours(1);
-
     private ClientRegistrations() {}
 
-    static RegisteredClient of(ClientAccount account) {
+    static RegisteredClient of(ClientAccount account, Duration tokenLife) {
         return RegisteredClient.withId(account.clientId())
                 .clientId(account.clientId())
                 // In plain text as in the credentials file, whose rights protect it; compared in constant time.
@@ -22,9 +20,8 @@ final class ClientRegistrations {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scopes(scopes -> scopes.addAll(account.scopes()))
-                .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(TOKEN_LIFE)
-                        .build())
+                .tokenSettings(
+                        TokenSettings.builder().accessTokenTimeToLive(tokenLife).build())
                 .build();
     }
 }

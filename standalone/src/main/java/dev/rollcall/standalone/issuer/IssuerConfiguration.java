@@ -1,57 +1,67 @@
 package dev.rollcall.standalone.issuer;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.rollcall.standalone.credentials.Credentials;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.springframework.security.web.SecurityFilterChain;
 
-/// Spring Authorization Server, cut down to the token endpoint, its public keys and its metadata.
-/// Expects the [Credentials] and the signing key as beans. What the services check tokens with is
-/// made here too.
+/// What the authorization server works with. Expects the [Credentials] and the [SigningKeyFile] as
+/// beans. What the services check tokens with is made here too.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IssuerProperties.class)
 public class IssuerConfiguration {
 
     @Bean
-    @Order(1)
-    SecurityFilterChain issuerFilterChain(HttpSecurity http) {
-        return http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/.well-known/oauth-authorization-server")
-                .oauth2AuthorizationServer(server ->
-                        server.tokenEndpoint(tokens -> tokens.accessTokenRequestConverter(new AllScopesByDefault())))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+    Origins issuerOrigins(Credentials credentials) {
+        return Origins.of(credentials);
+    }
+
+    /// All under one path, to which the session's cookie is bound.
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings(Origins origins) {
+        return AuthorizationServerSettings.builder()
+                .issuer(origins.issuer())
+                .oidcLogoutEndpoint(IssuerPaths.SIGN_OUT)
                 .build();
     }
 
     @Bean
-    AuthorizationServerSettings authorizationServerSettings(Credentials credentials) {
-        return AuthorizationServerSettings.builder().issuer(issuer(credentials)).build();
+    RegisteredClient portalClient(Credentials credentials, Origins origins, IssuerProperties properties) {
+        return PortalClient.registration(credentials, origins, properties.userTokenLife());
     }
 
     @Bean
-    RegisteredClientRepository registeredClients(Credentials credentials) {
+    RegisteredClientRepository registeredClients(
+            Credentials credentials, RegisteredClient portalClient, IssuerProperties properties) {
+        var machines = credentials.clients().stream()
+                .map(account -> ClientRegistrations.of(account, properties.clientTokenLife()));
         return new InMemoryRegisteredClientRepository(
-                credentials.clients().stream().map(ClientRegistrations::of).toList());
+                Stream.concat(machines, Stream.of(portalClient)).toList());
     }
 
     @Bean
-    OAuth2AuthorizationService authorizations() {
-        return new ForgottenAuthorizations();
+    OAuth2AuthorizationService authorizations(
+            RegisteredClient portalClient, JWKSource<SecurityContext> signingKeys, Origins origins) {
+        var idTokens = NimbusJwtDecoder.withJwkSource(signingKeys).build();
+        idTokens.setJwtValidator(new JwtIssuerValidator(origins.issuer()));
+        return new PendingCodes(portalClient, idTokens);
     }
 
     @Bean
@@ -59,20 +69,21 @@ public class IssuerConfiguration {
         return new PartyClaims(credentials);
     }
 
+    /// Tokens keep to the real time, whatever the services' clock says.
     @Bean
-    JWKSource<SecurityContext> signingKeys(RSAKey signingKey) {
-        return new ImmutableJWKSet<>(new JWKSet(signingKey));
+    SigningKeys signingKeys(SigningKeyFile file, IssuerProperties properties) {
+        return new SigningKeys(file, properties.keyLives(), InstantSource.system());
     }
 
     @Bean
-    JwtDecoder jwtDecoder(RSAKey signingKey, Credentials credentials) throws JOSEException {
-        var decoder =
-                NimbusJwtDecoder.withPublicKey(signingKey.toRSAPublicKey()).build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer(credentials)));
+    JwtEncoder jwtEncoder(SigningKeys signingKeys) {
+        return new NimbusJwtEncoder(signingKeys.signing());
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(JWKSource<SecurityContext> signingKeys, Origins origins) {
+        var decoder = NimbusJwtDecoder.withJwkSource(signingKeys).build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(origins.issuer()));
         return decoder;
-    }
-
-    private static String issuer(Credentials credentials) {
-        return credentials.tokenEndpoint().resolve("/").toString().replaceAll("/$", "");
     }
 }

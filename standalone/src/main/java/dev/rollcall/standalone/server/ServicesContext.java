@@ -1,8 +1,8 @@
 package dev.rollcall.standalone.server;
 
-import com.nimbusds.jose.jwk.RSAKey;
 import dev.rollcall.standalone.credentials.Credentials;
 import dev.rollcall.standalone.engine.DataDirectory;
+import dev.rollcall.standalone.issuer.SigningKeyFile;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -12,7 +12,7 @@ import org.springframework.core.env.MapPropertySource;
 /// Starts the Spring context on engines that run already.
 record ServicesContext(Addresses addresses, Engines engines, DataDirectory directory) {
 
-    ConfigurableApplicationContext start(InstantSource clock, Credentials credentials, RSAKey signingKey) {
+    ConfigurableApplicationContext start(InstantSource clock, Credentials credentials, SigningKeyFile signingKeys) {
         var application = new SpringApplication(StandaloneApplication.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> {
@@ -20,7 +20,7 @@ record ServicesContext(Addresses addresses, Engines engines, DataDirectory direc
             var beans = context.getBeanFactory();
             beans.registerSingleton("clock", clock);
             beans.registerSingleton("credentials", credentials);
-            beans.registerSingleton("signingKey", signingKey);
+            beans.registerSingleton("signingKeyFile", signingKeys);
         });
         return application.run();
     }

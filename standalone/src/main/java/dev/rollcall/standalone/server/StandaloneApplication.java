@@ -3,6 +3,8 @@ package dev.rollcall.standalone.server;
 import dev.rollcall.access.AccessConfiguration;
 import dev.rollcall.registration.RegistrationServiceConfiguration;
 import dev.rollcall.standalone.issuer.IssuerConfiguration;
+import dev.rollcall.standalone.issuer.IssuerSecurity;
+import dev.rollcall.standalone.login.LoginConfiguration;
 import dev.rollcall.status.StatusServiceConfiguration;
 import dev.rollcall.upload.UploadServiceConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -18,6 +20,8 @@ import org.springframework.context.annotation.Import;
     RegistrationServiceConfiguration.class,
     StatusServiceConfiguration.class,
     IssuerConfiguration.class,
+    IssuerSecurity.class,
+    LoginConfiguration.class,
     AccessConfiguration.class,
     TomcatConfiguration.class
 })

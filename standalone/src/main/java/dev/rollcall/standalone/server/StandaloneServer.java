@@ -3,7 +3,7 @@ package dev.rollcall.standalone.server;
 import dev.rollcall.standalone.credentials.Credentials;
 import dev.rollcall.standalone.credentials.CredentialsFile;
 import dev.rollcall.standalone.engine.DataDirectory;
-import dev.rollcall.standalone.issuer.SigningKey;
+import dev.rollcall.standalone.issuer.SigningKeyFile;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,10 +28,11 @@ public final class StandaloneServer implements AutoCloseable {
             addresses = Addresses.choose(options);
             directory = opened.keep(DataDirectory.open(options.dataDirectory()));
             credentials = CredentialsFile.open(directory.credentials(), addresses.tokenEndpoint());
-            var signingKey = SigningKey.open(directory.signingKey());
+            var signingKeys = SigningKeyFile.open(
+                    directory.signingKeys(), InstantSource.system().instant());
             engines = Engines.start(directory, opened);
             services = opened.keep(
-                    new ServicesContext(addresses, engines, directory).start(clock, credentials, signingKey));
+                    new ServicesContext(addresses, engines, directory).start(clock, credentials, signingKeys));
         } catch (RuntimeException e) {
             close();
             throw e;
