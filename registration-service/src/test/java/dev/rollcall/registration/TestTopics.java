@@ -3,6 +3,7 @@ package dev.rollcall.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rollcall.events.CatalogRowsDecided;
 import dev.rollcall.events.DeviceRequest;
 import dev.rollcall.events.Event;
 import dev.rollcall.events.EventReader;
@@ -102,6 +103,14 @@ final class TestTopics implements AutoCloseable {
                 .map(this::messages)
                 .flatMap(List::stream)
                 .map(TestTopics::outcome)
+                .toList();
+    }
+
+    /// Every committed slice of a supplier's batch so far.
+    List<CatalogRowsDecided> catalogOutcomes() {
+        return messages(topics.catalogOutcomes()).stream()
+                .map(EventReader::read)
+                .map(reading -> ((CatalogRowsDecided) ((EventReading.Known) reading).event()))
                 .toList();
     }
 

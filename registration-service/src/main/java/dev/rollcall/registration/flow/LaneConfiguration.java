@@ -5,13 +5,9 @@ import dev.rollcall.registration.kafka.WorkerConsumers;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
-import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
-import org.springframework.kafka.transaction.KafkaTransactionManager;
 import org.springframework.util.unit.DataSize;
 
 /// The lanes. The one for small batches polls at once, for the sake of a single device's latency;
@@ -20,15 +16,10 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class LaneConfiguration {
     private final WorkerConsumers consumers;
-    private final ProducerFactory<String, byte[]> producers;
     private final RegistrationProperties properties;
 
-    LaneConfiguration(
-            WorkerConsumers consumers,
-            @Qualifier("registrationProducerFactory") ProducerFactory<String, byte[]> producers,
-            RegistrationProperties properties) {
+    LaneConfiguration(WorkerConsumers consumers, RegistrationProperties properties) {
         this.consumers = consumers;
-        this.producers = producers;
         this.properties = properties;
     }
 
@@ -54,10 +45,8 @@ class LaneConfiguration {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.maxPollRecords());
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, bytes(properties.fetchMax()));
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, bytes(properties.partitionFetchMax()));
-        var factory = consumers.batchFactory(settings);
+        var factory = consumers.transactionalBatchFactory(settings);
         factory.setConcurrency(concurrency);
-        factory.getContainerProperties().setKafkaAwareTransactionManager(new KafkaTransactionManager<>(producers));
-        factory.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(properties.backOff()));
         return factory;
     }
 

@@ -1,14 +1,19 @@
 package dev.rollcall.registration.kafka;
 
+import dev.rollcall.registration.RegistrationProperties;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
+import org.springframework.kafka.transaction.KafkaTransactionManager;
 import org.springframework.stereotype.Component;
 
 /// What all consumers of the worker have in common: whole polls, committed records only, from the
@@ -16,13 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkerConsumers {
     private final KafkaProperties kafka;
+    private final ProducerFactory<String, byte[]> producers;
+    private final RegistrationProperties properties;
 
-    WorkerConsumers(KafkaProperties kafka) {
+    WorkerConsumers(
+            KafkaProperties kafka,
+            @Qualifier("registrationProducerFactory") ProducerFactory<String, byte[]> producers,
+            RegistrationProperties properties) {
         this.kafka = kafka;
+        this.producers = producers;
+        this.properties = properties;
     }
 
-    /// A factory of batch listener containers, with `settings` on top of what is common.
-    public ConcurrentKafkaListenerContainerFactory<String, byte[]> batchFactory(Map<String, Object> settings) {
+    /// A factory of batch listener containers, with `settings` on top of what is common. A poll and
+    /// what it comes to are one Kafka transaction; one that fails comes again for as long as it
+    /// takes.
+    public ConcurrentKafkaListenerContainerFactory<String, byte[]> transactionalBatchFactory(
+            Map<String, Object> settings) {
         var config = new HashMap<>(kafka.buildConsumerProperties());
         config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, GroupProtocol.CONSUMER.name());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -33,6 +48,8 @@ public class WorkerConsumers {
         factory.setConsumerFactory(
                 new DefaultKafkaConsumerFactory<>(config, new StringDeserializer(), new ByteArrayDeserializer()));
         factory.setBatchListener(true);
+        factory.getContainerProperties().setKafkaAwareTransactionManager(new KafkaTransactionManager<>(producers));
+        factory.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(properties.backOff()));
         return factory;
     }
 }
