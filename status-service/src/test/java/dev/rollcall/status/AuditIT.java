@@ -163,7 +163,7 @@ class AuditIT {
     void canBeAddedToAndNotChanged(String sql) {
         var database = SERVICE.bean(JdbcTemplate.class);
 
-        assertThatThrownBy(() -> database.execute(sql)).hasMessageContaining("status.audit is append-only");
+        assertThatThrownBy(() -> database.execute(sql)).rootCause().hasMessageContaining("status.audit is append-only");
     }
 
     private void awaitEntries(String query, int entries) {
