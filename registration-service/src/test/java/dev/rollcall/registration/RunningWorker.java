@@ -20,6 +20,7 @@ final class RunningWorker implements AutoCloseable {
     static RunningWorker start(String topicPrefix, String databaseUrl, String... properties) {
         return new RunningWorker(new SpringApplicationBuilder(RegistrationServiceApplication.class)
                 .bannerMode(Banner.Mode.OFF)
+                .properties("rollcall.topic-partitions=3", "rollcall.bulk-partitions=6")
                 .properties(properties)
                 .run(
                         "--server.port=0",
@@ -28,8 +29,6 @@ final class RunningWorker implements AutoCloseable {
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.hikari.connection-timeout=1000",
                         "--rollcall.topic-prefix=" + topicPrefix,
-                        "--rollcall.topic-partitions=3",
-                        "--rollcall.bulk-partitions=6",
                         "--rollcall.registration.max-retry-interval=500ms"));
     }
 

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -73,6 +74,15 @@ final class TestTopics implements AutoCloseable {
     void send(String topic, Collection<? extends Event> events) {
         var sends = events.stream()
                 .map(event -> producer.send(writer.write(topic, event)))
+                .toList();
+        producer.flush();
+        assertThat(sends).allMatch(Future::isDone);
+    }
+
+    /// Puts each event into the partition that `placed` gives it.
+    <E extends Event> void send(String topic, Collection<E> events, ToIntFunction<E> placed) {
+        var sends = events.stream()
+                .map(event -> producer.send(placed(writer.write(topic, event), placed.applyAsInt(event))))
                 .toList();
         producer.flush();
         assertThat(sends).allMatch(Future::isDone);
@@ -151,6 +161,10 @@ final class TestTopics implements AutoCloseable {
     public void close() {
         producer.close();
         consumer.close();
+    }
+
+    private static ProducerRecord<String, byte[]> placed(ProducerRecord<String, byte[]> message, int partition) {
+        return new ProducerRecord<>(message.topic(), partition, message.key(), message.value(), message.headers());
     }
 
     private List<RegistrationOutcome> found(DeviceRequest... requests) {
