@@ -1,5 +1,6 @@
 package dev.rollcall.events;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,12 +82,14 @@ public record Topics(String prefix) {
                 .toList();
     }
 
+    /// The retention comes first: settings are changed one by one, and a topic that was compacted must at no moment
+    /// be one that forgets after the broker's own default.
     private static NewTopic kept(String name, int partitions, String retentionMillis) {
-        return topic(name, partitions)
-                .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.RETENTION_MS_CONFIG, retentionMillis,
-                        TopicConfig.RETENTION_BYTES_CONFIG, FOR_GOOD));
+        var settings = new LinkedHashMap<String, String>();
+        settings.put(TopicConfig.RETENTION_MS_CONFIG, retentionMillis);
+        settings.put(TopicConfig.RETENTION_BYTES_CONFIG, FOR_GOOD);
+        settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+        return topic(name, partitions).configs(settings);
     }
 
     private static NewTopic compacted(String name, int partitions) {

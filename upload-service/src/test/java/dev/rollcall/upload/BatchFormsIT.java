@@ -190,6 +190,13 @@ class BatchFormsIT {
     }
 
     @Test
+    void keepsABigBatchOnTheFewPartitionsOfItsTenant() {
+        post().sendCsv(serialNumbers(200));
+
+        assertThat(server.tap().bulkPartitionsOf(tenant)).hasSize(6);
+    }
+
+    @Test
     void publishesRowsThatCanOnlyFailEachUnderAnIdOfItsOwn() {
         var answer = post().sendCsv("Serial Number,Model,Hardware Hash\n,,\n,,\nS1,Book, 13,T0Fk\n");
 

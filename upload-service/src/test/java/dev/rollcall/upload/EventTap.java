@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -37,6 +39,15 @@ final class EventTap {
 
     List<RegistrationRequested> bulkRequestsOf(String tenant) {
         return of(tenant, topics.registrationRequestsBulk());
+    }
+
+    /// The partitions of the bulk lane that hold rows of the tenant.
+    Set<Integer> bulkPartitionsOf(String tenant) {
+        return records(topics.registrationRequestsBulk()).stream()
+                .filter(row -> EventReader.read(row) instanceof Known(RegistrationRequested request)
+                        && request.tenantId().value().equals(tenant))
+                .map(ConsumerRecord::partition)
+                .collect(Collectors.toSet());
     }
 
     List<BatchAccepted> batchesOf(String tenant) {

@@ -52,6 +52,7 @@ final class UploadServer implements AutoCloseable {
         all.put("spring.kafka.bootstrap-servers", TestKafka.bootstrapServers());
         all.put("rollcall.topic-prefix", topics.prefix());
         all.put("rollcall.topic-partitions", 4);
+        all.put("rollcall.bulk-partitions", 8);
         all.put("rollcall.upload.spool-dir", spool.toString());
         all.putAll(settings);
         var context = new SpringApplicationBuilder(UploadServiceApplication.class, Issuer.class)
@@ -82,7 +83,7 @@ final class UploadServer implements AutoCloseable {
 
     /// As at the end of the process.
     void stopPublishing() {
-        context.getBean(Producer.class).close();
+        context.getBeansOfType(Producer.class).values().forEach(producer -> producer.close());
     }
 
     int port() {

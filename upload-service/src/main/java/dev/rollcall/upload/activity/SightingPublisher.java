@@ -22,11 +22,9 @@ class SightingPublisher {
     }
 
     Delivery publish(Collection<Sighting> sightings, TenantId tenant, Instant reportedAt) {
-        var publication = events.begin();
+        var publication = events.begin(topics.deviceActivity());
         for (var sighting : sightings) {
-            publication.add(
-                    topics.deviceActivity(),
-                    new DeviceSeen(sighting.device(), tenant, sighting.user(), sighting.seenAt(), reportedAt));
+            publication.add(new DeviceSeen(sighting.device(), tenant, sighting.user(), sighting.seenAt(), reportedAt));
         }
         return publication.complete();
     }

@@ -20,12 +20,13 @@ final class BatchPublisher {
 
     /// `alive` is called for every row, so that whoever waits knows that work goes on.
     Delivery publish(Batch batch, ReadableUpload upload, Runnable alive) throws IOException {
-        var lane =
-                upload.rowCount() <= smallBatchRows ? topics.registrationRequests() : topics.registrationRequestsBulk();
-        var publication = events.begin();
+        var publication = upload.rowCount() <= smallBatchRows
+                ? events.begin(topics.registrationRequests())
+                : events.beginBulk(
+                        topics.registrationRequestsBulk(), batch.sender().tenant());
         upload.forEachRow((number, row) -> {
             alive.run();
-            return publication.add(lane, batch.request(number, row));
+            return publication.add(batch.request(number, row));
         });
         return switch (publication.complete()) {
             case ACKNOWLEDGED -> events.publish(topics.batches(), batch.accepted(upload));

@@ -39,9 +39,8 @@ final class CatalogIntake {
     private CatalogOutcome publish(ReadableUpload upload, CatalogAction action, SupplierId supplier)
             throws IOException {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var publication = events.begin();
-        upload.forEachRow((_, row) ->
-                publication.add(topics.deviceCatalog(), action.change(ListedDevice.of(row), supplier, now)));
+        var publication = events.beginBulk(topics.deviceCatalog());
+        upload.forEachRow((_, row) -> publication.add(action.change(ListedDevice.of(row), supplier, now)));
         return switch (publication.complete()) {
             case ACKNOWLEDGED -> new Accepted(upload.rowCount());
             case FAILED -> new Unavailable();

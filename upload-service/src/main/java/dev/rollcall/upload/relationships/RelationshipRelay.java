@@ -83,8 +83,8 @@ final class RelationshipRelay implements SmartLifecycle {
     }
 
     private Delivery publish(List<RelationshipChange> changes) {
-        var publication = events.begin();
-        changes.forEach(change -> publication.add(topics.partnerRelationships(), change));
+        var publication = events.begin(topics.partnerRelationships());
+        changes.forEach(publication::add);
         return publication.complete();
     }
 }

@@ -1,0 +1,38 @@
+package dev.rollcall.upload.publishing;
+
+import dev.rollcall.identity.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/// The few partitions of a topic that a tenant's rows go to, by rendezvous hashing: every partition draws a number for
+/// the tenant, and the lowest win. Always the same ones as long as the topic has as many partitions, and hardly ever
+/// all the same as another tenant's.
+record ShuffleShard(List<Integer> partitions) {
+    static final int SIZE = 6;
+
+    ShuffleShard {
+        partitions = List.copyOf(partitions);
+    }
+
+    /// Of a topic with fewer partitions than a shard has, all.
+    static ShuffleShard of(TenantId tenant, int partitionCount) {
+        return new ShuffleShard(IntStream.range(0, partitionCount)
+                .boxed()
+                .sorted(Comparator.comparing(partition -> draw(tenant, partition)))
+                .limit(SIZE)
+                .toList());
+    }
+
+    /// The same one for the same key, so that the order of a key's records is kept.
+    int partition(String key) {
+        return partitions.get(Math.floorMod(key.hashCode(), partitions.size()));
+    }
+
+    /// Spread evenly and the same everywhere; more is not asked of it.
+    private static UUID draw(TenantId tenant, int partition) {
+        return UUID.nameUUIDFromBytes((tenant.value() + "/" + partition).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.rollcall.upload.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.identity.TenantId;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ShuffleShardTest {
+    private static final int PARTITIONS = 48;
+
+    @Property
+    void hasSixDifferentPartitionsOrAllOfASmallTopic(
+            @ForAll("tenants") TenantId tenant, @ForAll @IntRange(min = 1, max = 100) int partitionCount) {
+        var shard = ShuffleShard.of(tenant, partitionCount);
+
+        assertThat(shard.partitions())
+                .doesNotHaveDuplicates()
+                .hasSize(Math.min(ShuffleShard.SIZE, partitionCount))
+                .allMatch(partition -> partition >= 0 && partition < partitionCount);
+    }
+
+    @Property
+    void placesAKeyWithinTheShardAndAlwaysAlike(@ForAll("tenants") TenantId tenant, @ForAll("keys") String key) {
+        var shard = ShuffleShard.of(tenant, PARTITIONS);
+
+        assertThat(shard.partition(key))
+                .isEqualTo(ShuffleShard.of(tenant, PARTITIONS).partition(key))
+                .isIn(shard.partitions());
+    }
+
+    @Property
+    void keepsItsPartitionsButForNewOnesWhenATopicGrows(
+            @ForAll("tenants") TenantId tenant, @ForAll @IntRange(min = 6, max = 99) int partitionCount) {
+        var before = ShuffleShard.of(tenant, partitionCount).partitions();
+        var after = ShuffleShard.of(tenant, partitionCount + 1).partitions();
+
+        assertThat(after).allMatch(partition -> before.contains(partition) || partition == partitionCount);
+    }
+
+    /// Events that were placed by a release are placed alike by the next one.
+    @Test
+    void isTheSameInEveryRelease() {
+        assertThat(ShuffleShard.of(new TenantId("contoso"), PARTITIONS).partitions())
+                .containsExactly(10, 15, 38, 43, 7, 6);
+    }
+
+    @Test
+    void givesEveryPartitionAboutAsManyTenants() {
+        var tenantsOfPartition = tenants(8000)
+                .flatMap(tenant -> ShuffleShard.of(tenant, PARTITIONS).partitions().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+
+        assertThat(tenantsOfPartition).hasSize(PARTITIONS);
+        assertThat(tenantsOfPartition.values())
+                .allSatisfy(count -> assertThat(count).isBetween(850L, 1150L));
+    }
+
+    @Test
+    void spreadsTheDevicesOfATenantEvenly() {
+        var random = new Random(48);
+        var shard = ShuffleShard.of(new TenantId("contoso"), PARTITIONS);
+
+        var devicesOfPartition = IntStream.range(0, 60_000)
+                .mapToObj(_ -> new UUID(random.nextLong(), random.nextLong()).toString())
+                .collect(Collectors.groupingBy(shard::partition, Collectors.counting()));
+
+        assertThat(devicesOfPartition).hasSize(ShuffleShard.SIZE);
+        assertThat(devicesOfPartition.values())
+                .allSatisfy(count -> assertThat(count).isBetween(9_600L, 10_400L));
+    }
+
+    @Test
+    void rarelyGivesTwoTenantsMoreThanTwoPartitionsInCommon() {
+        var mine = ShuffleShard.of(new TenantId("contoso"), PARTITIONS).partitions();
+
+        var crowded = tenants(2000)
+                .map(tenant -> ShuffleShard.of(tenant, PARTITIONS).partitions())
+                .filter(theirs -> theirs.stream().filter(mine::contains).count() > 2)
+                .count();
+
+        assertThat(crowded).isLessThan(80);
+    }
+
+    @Provide
+    Arbitrary<TenantId> tenants() {
+        return Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(40).map(TenantId::new);
+    }
+
+    @Provide
+    Arbitrary<String> keys() {
+        return Arbitraries.strings().all().ofMaxLength(50);
+    }
+
+    private static Stream<TenantId> tenants(int count) {
+        return IntStream.range(0, count).mapToObj(number -> new TenantId("tenant-" + number));
+    }
+}

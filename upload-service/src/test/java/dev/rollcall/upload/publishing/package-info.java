@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.upload.publishing;
+
+import org.jspecify.annotations.NullMarked;
