@@ -34,7 +34,8 @@ class FilterChains {
                         .authorizeHttpRequests(calls -> calls.anyRequest().access(rules))
                         .oauth2ResourceServer(server -> server.jwt(_ -> {})
                                 .authenticationEntryPoint(refusals::unauthorized)
-                                .accessDeniedHandler(refusals::forbidden)))
+                                .accessDeniedHandler(refusals::forbidden)
+                                .withObjectPostProcessor(new OutagesAreNoRefusals(refusals))))
                 .build();
     }
 

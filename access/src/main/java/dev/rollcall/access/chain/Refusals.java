@@ -5,6 +5,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -12,9 +13,11 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthen
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/// 401, 403 and 404 of the filter chains. The `WWW-Authenticate` header is that of RFC 6750.
+/// 401, 403, 404 and 503 of the filter chains. The `WWW-Authenticate` header is that of RFC 6750.
 @Component
 class Refusals {
+    private static final String RETRY_AFTER_SECONDS = "10";
+
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
     private final ProblemWriter problems;
@@ -28,6 +31,15 @@ class Refusals {
         challenge.commence(request, response, cause);
         var problem = ProblemWriter.problem(HttpStatus.UNAUTHORIZED);
         problem.setDetail("A valid bearer token is needed.");
+        problems.write(response, problem);
+    }
+
+    /// The issuer of the token is away. The same call with the same token may succeed in a while.
+    void unavailable(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        var problem = ProblemWriter.problem(
+                HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable", "Temporarily unavailable");
+        problem.setDetail("The token can't be checked at present, because its issuer does not answer.");
         problems.write(response, problem);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.access.issuers;
+
+import org.jspecify.annotations.NullMarked;

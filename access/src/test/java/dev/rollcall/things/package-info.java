@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.things;
+
+import org.jspecify.annotations.NullMarked;
