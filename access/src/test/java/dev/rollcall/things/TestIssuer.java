@@ -18,8 +18,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,7 +90,7 @@ public final class TestIssuer implements AutoCloseable {
             var jwt = new SignedJWT(header, JWTClaimsSet.parse(claims));
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
-        } catch (JOSEException | java.text.ParseException e) {
+        } catch (JOSEException | ParseException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -103,7 +104,7 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     public static long inSeconds(long seconds) {
-        return new Date().getTime() / 1000 + seconds;
+        return Instant.now().getEpochSecond() + seconds;
     }
 
     private HttpServer serve(int port) {

@@ -4,25 +4,29 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.rollcall.access.issuers.TrustedIssuer;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Date;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /// Signs tokens as an issuer would, with a key of the tests' own.
 final class Tokens {
+    private static final String ISSUER = "https://issuer.example";
     private static final KeyPair KEYS = keys();
 
     private Tokens() {}
 
-    static JwtDecoder decoder() {
-        return NimbusJwtDecoder.withPublicKey((RSAPublicKey) KEYS.getPublic()).build();
+    static TrustedIssuer issuer() {
+        var key = new RSAKey.Builder((RSAPublicKey) KEYS.getPublic()).build();
+        return TrustedIssuer.of(ISSUER, new ImmutableJWKSet<>(new JWKSet(key)));
     }
 
     static String tenant(String tenant, String scope) {
@@ -47,6 +51,8 @@ final class Tokens {
 
     private static JWTClaimsSet.Builder claims(String scope) {
         return new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience(TrustedIssuer.AUDIENCE)
                 .subject("admin@contoso.com")
                 .claim("scope", scope)
                 .expirationTime(Date.from(Instant.now().plusSeconds(600)));

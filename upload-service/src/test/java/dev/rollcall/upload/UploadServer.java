@@ -1,5 +1,6 @@
 package dev.rollcall.upload;
 
+import dev.rollcall.access.issuers.TrustedIssuer;
 import dev.rollcall.events.Topics;
 import dev.rollcall.fixtures.TestKafka;
 import dev.rollcall.fixtures.TestPostgres;
@@ -18,7 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /// The whole service on a port of its own, with a database, topics and a spool directory that nobody else uses.
 final class UploadServer implements AutoCloseable {
@@ -135,8 +135,8 @@ final class UploadServer implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     static class Issuer {
         @Bean
-        JwtDecoder decoder() {
-            return Tokens.decoder();
+        TrustedIssuer testIssuer() {
+            return Tokens.issuer();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.access.chain;
 
 import dev.rollcall.access.RuleTable;
+import dev.rollcall.access.web.AnswerHeaders;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -28,9 +29,10 @@ class FilterChains {
 
     @Bean
     @Order(10)
-    SecurityFilterChain callSecurity(HttpSecurity http, List<RuleTable> tables, Refusals refusals) {
+    SecurityFilterChain callSecurity(
+            HttpSecurity http, List<RuleTable> tables, Refusals refusals, CrossOriginCalls others) {
         var rules = new Rules(tables);
-        return stateless(http.securityMatcher(rules)
+        return stateless(others.allowedIn(http.securityMatcher(rules))
                         .authorizeHttpRequests(calls -> calls.anyRequest().access(rules))
                         .oauth2ResourceServer(server -> server.jwt(_ -> {})
                                 .authenticationEntryPoint(refusals::unauthorized)
@@ -39,11 +41,11 @@ class FilterChains {
                 .build();
     }
 
-    /// Whatever no other chain knows is not there.
+    /// Whatever no other chain knows is not there, but for the preflight requests of browsers.
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain nothingElse(HttpSecurity http, Refusals refusals) {
-        return stateless(http.authorizeHttpRequests(calls -> calls.anyRequest().denyAll())
+    SecurityFilterChain nothingElse(HttpSecurity http, Refusals refusals, CrossOriginCalls others) {
+        return stateless(others.allowedIn(http).authorizeHttpRequests(calls -> calls.anyRequest().denyAll())
                         .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                         (request, response, _) -> refusals.noCall(request, response))
                                 .accessDeniedHandler((request, response, _) -> refusals.noCall(request, response))))
@@ -51,7 +53,9 @@ class FilterChains {
     }
 
     private static HttpSecurity stateless(HttpSecurity http) {
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http.headers(
+                        headers -> headers.defaultsDisabled().addHeaderWriter(new AnswerHeaders()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);

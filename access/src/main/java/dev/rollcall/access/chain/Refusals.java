@@ -1,5 +1,6 @@
 package dev.rollcall.access.chain;
 
+import dev.rollcall.access.web.AnswerHeaders;
 import dev.rollcall.access.web.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals {
     private static final String RETRY_AFTER_SECONDS = "10";
+    private static final AnswerHeaders HEADERS = new AnswerHeaders();
 
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
@@ -56,6 +58,7 @@ class Refusals {
         var refused =
                 request.getDispatcherType() == DispatcherType.ERROR ? HttpStatus.resolve(response.getStatus()) : null;
         var status = refused == null || !refused.isError() ? HttpStatus.NOT_FOUND : refused;
+        HEADERS.writeHeaders(request, response); // the chain's own writer leaves error dispatches out
         problems.write(response, ProblemWriter.problem(status));
     }
 }

@@ -4,6 +4,7 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.ResourceRetriever;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,7 +27,7 @@ class IssuersConfiguration {
         return new AllowListDecoder(decoders(issuers, new IssuerDecoder(properties)));
     }
 
-    private static HashMap<String, JwtDecoder> decoders(List<TrustedIssuer> issuers, IssuerDecoder decoder) {
+    private static Map<String, JwtDecoder> decoders(List<TrustedIssuer> issuers, IssuerDecoder decoder) {
         var decoders = new HashMap<String, JwtDecoder>();
         for (var issuer : issuers) {
             if (decoders.put(issuer.issuer(), decoder.of(issuer)) != null) {

@@ -2,16 +2,15 @@ package dev.rollcall.standalone.issuer;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.rollcall.access.issuers.TrustedIssuer;
 import dev.rollcall.standalone.credentials.Credentials;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -23,7 +22,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /// What the authorization server works with. Expects the [Credentials] and the [SigningKeyFile] as
-/// beans. What the services check tokens with is made here too.
+/// beans.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IssuerProperties.class)
 public class IssuerConfiguration {
@@ -80,10 +79,9 @@ public class IssuerConfiguration {
         return new NimbusJwtEncoder(signingKeys.signing());
     }
 
+    /// The services of this process take its tokens without an HTTP call to itself.
     @Bean
-    JwtDecoder jwtDecoder(JWKSource<SecurityContext> signingKeys, Origins origins) {
-        var decoder = NimbusJwtDecoder.withJwkSource(signingKeys).build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(origins.issuer()));
-        return decoder;
+    TrustedIssuer ownIssuer(JWKSource<SecurityContext> signingKeys, Origins origins) {
+        return TrustedIssuer.of(origins.issuer(), signingKeys);
     }
 }

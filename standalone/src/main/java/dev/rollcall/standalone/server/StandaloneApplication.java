@@ -22,7 +22,6 @@ import org.springframework.context.annotation.Import;
     IssuerConfiguration.class,
     IssuerSecurity.class,
     LoginConfiguration.class,
-    AccessConfiguration.class,
-    TomcatConfiguration.class
+    AccessConfiguration.class
 })
 class StandaloneApplication {}

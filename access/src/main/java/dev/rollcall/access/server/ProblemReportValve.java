@@ -1,5 +1,6 @@
-package dev.rollcall.standalone.server;
+package dev.rollcall.access.server;
 
+import dev.rollcall.access.web.AnswerHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.http.MediaType;
 /// What Tomcat refuses before any of our code sees it, a request line that is none say, in the
 /// shape of all our answers instead of a page of HTML. Public because Tomcat makes it.
 public final class ProblemReportValve extends ErrorReportValve {
+    private static final AnswerHeaders HEADERS = new AnswerHeaders();
     private static final String REQUEST_ID = "X-Request-Id";
 
     @Override
@@ -24,6 +26,7 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (!response.containsHeader(REQUEST_ID)) {
             response.setHeader(REQUEST_ID, UUID.randomUUID().toString());
         }
+        HEADERS.writeHeaders(request, response);
         write(response, status);
     }
 

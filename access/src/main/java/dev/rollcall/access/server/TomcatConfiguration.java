@@ -1,20 +1,32 @@
-package dev.rollcall.standalone.server;
+package dev.rollcall.access.server;
 
 import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The web server's own answers.
+/// Settings that no deployment should have to think of.
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
+    private static final int HEADER_BYTES = 16 * 1024;
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsInsteadOfPages() {
         return factory -> factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(ProblemReportValve.class.getName());
+            }
+        });
+    }
+
+    /// Request line and headers together. A token with many claims has some 4 KB.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> headerLimit() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                http.setMaxHttpRequestHeaderSize(HEADER_BYTES);
             }
         });
     }

@@ -1,4 +1,4 @@
-package dev.rollcall.standalone.server;
+package dev.rollcall.access.server;
 
 import java.util.Locale;
 import org.springframework.http.HttpStatus;

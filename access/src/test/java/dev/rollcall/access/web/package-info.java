@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.access.web;
+
+import org.jspecify.annotations.NullMarked;
