@@ -29,7 +29,9 @@ public class ThingsApplication {
     @Bean
     RuleTable things() {
         return RuleTable.of(
-                Rule.on(HttpMethod.GET, "/v1/things").permits(TENANT, DEVICES_READ).permits(PARTNER, DEVICES_READ),
+                Rule.on(HttpMethod.GET, "/v1/things")
+                        .permits(TENANT, DEVICES_READ)
+                        .permits(PARTNER, DEVICES_READ),
                 Rule.on(HttpMethod.POST, "/v1/things").permits(TENANT, DEVICES_REGISTER));
     }
 

@@ -23,8 +23,8 @@ class CrossOriginCalls {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE");
     private static final List<String> REQUEST_HEADERS =
             List.of("Authorization", "Content-Type", "Idempotency-Key", "Accept", "Accept-Language", "Last-Event-ID");
-    private static final List<String> ANSWER_HEADERS = List.of(
-            "Location", "X-Request-Id", "RateLimit", "RateLimit-Policy", "Retry-After", "Idempotent-Replayed");
+    private static final List<String> ANSWER_HEADERS =
+            List.of("Location", "X-Request-Id", "RateLimit", "RateLimit-Policy", "Retry-After", "Idempotent-Replayed");
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final CorsProperties properties;

@@ -45,7 +45,8 @@ class FilterChains {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain nothingElse(HttpSecurity http, Refusals refusals, CrossOriginCalls others) {
-        return stateless(others.allowedIn(http).authorizeHttpRequests(calls -> calls.anyRequest().denyAll())
+        return stateless(others.allowedIn(http)
+                        .authorizeHttpRequests(calls -> calls.anyRequest().denyAll())
                         .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                         (request, response, _) -> refusals.noCall(request, response))
                                 .accessDeniedHandler((request, response, _) -> refusals.noCall(request, response))))
@@ -53,8 +54,7 @@ class FilterChains {
     }
 
     private static HttpSecurity stateless(HttpSecurity http) {
-        return http.headers(
-                        headers -> headers.defaultsDisabled().addHeaderWriter(new AnswerHeaders()))
+        return http.headers(headers -> headers.defaultsDisabled().addHeaderWriter(new AnswerHeaders()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)

@@ -52,14 +52,17 @@ final class CanonicalClaims implements Converter<Map<String, Object>, Map<String
     private static @Nullable Object party(Map<String, Object> token, @Nullable String name) {
         var value = name == null ? null : find(token, name);
         var names = value instanceof Map<?, ?> object ? object.keySet() : value;
-        return names instanceof Collection<?> one && one.size() == 1 ? one.iterator().next() : names;
+        return names instanceof Collection<?> one && one.size() == 1
+                ? one.iterator().next()
+                : names;
     }
 
     private static Stream<String> words(@Nullable Object value) {
         return switch (value) {
             case null -> Stream.empty();
             case String text -> Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty());
-            case Collection<?> list -> list.stream().filter(String.class::isInstance).map(String.class::cast);
+            case Collection<?> list ->
+                list.stream().filter(String.class::isInstance).map(String.class::cast);
             default -> Stream.empty();
         };
     }

@@ -22,7 +22,8 @@ class IssuersConfiguration {
     JwtDecoder tokenDecoder(IssuersProperties properties, ObjectProvider<TrustedIssuer> own) {
         var issuers = Stream.concat(own.orderedStream(), remote(properties)).toList();
         if (issuers.isEmpty()) {
-            throw new IllegalStateException("no issuer of tokens is trusted: set ROLLCALL_ISSUER, or rollcall.security.issuers");
+            throw new IllegalStateException(
+                    "no issuer of tokens is trusted: set ROLLCALL_ISSUER, or rollcall.security.issuers");
         }
         return new AllowListDecoder(decoders(issuers, new IssuerDecoder(properties)));
     }

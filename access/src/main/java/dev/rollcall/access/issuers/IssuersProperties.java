@@ -17,6 +17,7 @@ record IssuersProperties(
         @DefaultValue("5m") Duration keyCache,
         @DefaultValue("15s") Duration keyRefreshInterval,
         @DefaultValue("3s") Duration keyTimeout,
+
         @DefaultValue({"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"})
         Set<SignatureAlgorithm> algorithms) {
 

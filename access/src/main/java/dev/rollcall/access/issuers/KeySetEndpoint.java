@@ -35,8 +35,7 @@ final class KeySetEndpoint implements JWKSetSource<SecurityContext> {
     }
 
     @Override
-    public JWKSet getJWKSet(
-            JWKSetCacheRefreshEvaluator refresh, long currentTime, @Nullable SecurityContext context)
+    public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long currentTime, @Nullable SecurityContext context)
             throws KeySourceException {
         answered = false;
         var keys = new URLBasedJWKSetSource<>(located(), http).getJWKSet(refresh, currentTime, context);

@@ -24,7 +24,10 @@ final class RemoteKeys implements JWKSource<SecurityContext> {
         this.keys = JWKSourceBuilder.create(endpoint)
                 .cache(
                         properties.keyCache().toMillis(),
-                        properties.keyTimeout().multipliedBy(WAITING_FOR_ANOTHER).toMillis())
+                        properties
+                                .keyTimeout()
+                                .multipliedBy(WAITING_FOR_ANOTHER)
+                                .toMillis())
                 .refreshAheadCache(false)
                 .rateLimited(properties.keyRefreshInterval().toMillis())
                 .build();

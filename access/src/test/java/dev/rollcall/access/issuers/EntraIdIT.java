@@ -27,10 +27,14 @@ class EntraIdIT {
     @BeforeAll
     void start() {
         server = ThingsServer.start(Map.of(
-                "spring.config.import", "classpath:issuers/entra-id.yml",
-                "ENTRA", entra.origin(),
-                "ENTRA_TENANT", DIRECTORY,
-                "ENTRA_API", API));
+                "spring.config.import",
+                "classpath:issuers/entra-id.yml",
+                "ENTRA",
+                entra.origin(),
+                "ENTRA_TENANT",
+                DIRECTORY,
+                "ENTRA_API",
+                API));
     }
 
     @AfterAll
@@ -87,16 +91,26 @@ class EntraIdIT {
 
     private String token(Map<String, Object> own) {
         var claims = new HashMap<String, Object>(Map.of(
-                "aud", API,
-                "iss", entra.name(),
-                "iat", TestIssuer.inSeconds(-10),
-                "nbf", TestIssuer.inSeconds(-10),
-                "exp", TestIssuer.inSeconds(3600),
-                "azp", "11112222-bbbb-3333-cccc-4444dddd5555",
-                "oid", "4d4d4d4d-0000-4d4d-8d8d-4d4d4d4d4d4d",
-                "sub", "AAAAAAAAAAAAAAAAAAAAAIkzqFVrSaSaFHy782bbtaQ",
-                "tid", DIRECTORY,
-                "ver", "2.0"));
+                "aud",
+                API,
+                "iss",
+                entra.name(),
+                "iat",
+                TestIssuer.inSeconds(-10),
+                "nbf",
+                TestIssuer.inSeconds(-10),
+                "exp",
+                TestIssuer.inSeconds(3600),
+                "azp",
+                "11112222-bbbb-3333-cccc-4444dddd5555",
+                "oid",
+                "4d4d4d4d-0000-4d4d-8d8d-4d4d4d4d4d4d",
+                "sub",
+                "AAAAAAAAAAAAAAAAAAAAAIkzqFVrSaSaFHy782bbtaQ",
+                "tid",
+                DIRECTORY,
+                "ver",
+                "2.0"));
         claims.putAll(own);
         return TestIssuer.token(key, claims);
     }

@@ -66,7 +66,9 @@ class IssuersIT {
     void saysNothingOfWhyATokenWasRefused() {
         var answer = server.get("/v1/things", token(key, Map.of("exp", TestIssuer.inSeconds(-3600))));
 
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).get().asString()
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .get()
+                .asString()
                 .startsWith("Bearer error=\"invalid_token\", error_description=\"The token is not accepted\"");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body()).doesNotContain("expired", issuer.name());
@@ -145,7 +147,8 @@ class IssuersIT {
     }
 
     private String signedWithThePublicKeyAsASecret() throws JOSEException, ParseException {
-        var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build();
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build();
         var jwt = new SignedJWT(header, JWTClaimsSet.parse(claims(Map.of())));
         jwt.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
         return jwt.serialize();

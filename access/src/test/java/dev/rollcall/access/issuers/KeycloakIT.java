@@ -74,16 +74,26 @@ class KeycloakIT {
 
     private String token(Map<String, Object> own) {
         var claims = new HashMap<String, Object>(Map.of(
-                "exp", TestIssuer.inSeconds(300),
-                "iat", TestIssuer.inSeconds(0),
-                "jti", "onrtac:5d1c1b4c-1f6e-4f5a-8a39-7c3f6a4b9f10",
-                "iss", keycloak.name(),
-                "aud", List.of("rollcall", "account"),
-                "sub", "f1f1f1f1-0000-4111-8222-333344445555",
-                "typ", "Bearer",
-                "azp", "portal",
-                "realm_access", Map.of("roles", List.of("offline_access", "uma_authorization")),
-                "scope", "openid devices:read email profile organization"));
+                "exp",
+                TestIssuer.inSeconds(300),
+                "iat",
+                TestIssuer.inSeconds(0),
+                "jti",
+                "onrtac:5d1c1b4c-1f6e-4f5a-8a39-7c3f6a4b9f10",
+                "iss",
+                keycloak.name(),
+                "aud",
+                List.of("rollcall", "account"),
+                "sub",
+                "f1f1f1f1-0000-4111-8222-333344445555",
+                "typ",
+                "Bearer",
+                "azp",
+                "portal",
+                "realm_access",
+                Map.of("roles", List.of("offline_access", "uma_authorization")),
+                "scope",
+                "openid devices:read email profile organization"));
         claims.putAll(own);
         return TestIssuer.token(key, claims);
     }

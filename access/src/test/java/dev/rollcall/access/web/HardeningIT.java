@@ -28,10 +28,14 @@ class HardeningIT {
     @BeforeAll
     void start() {
         server = ThingsServer.start(Map.of(
-                "rollcall.security.issuers[0].issuer", issuer.name(),
-                "rollcall.security.issuers[0].jwk-set-uri", issuer.name() + "/keys",
-                "rollcall.security.cors.allowed-origins", PORTAL,
-                "server.forward-headers-strategy", "native"));
+                "rollcall.security.issuers[0].issuer",
+                issuer.name(),
+                "rollcall.security.issuers[0].jwk-set-uri",
+                issuer.name() + "/keys",
+                "rollcall.security.cors.allowed-origins",
+                PORTAL,
+                "server.forward-headers-strategy",
+                "native"));
     }
 
     @AfterAll
@@ -93,7 +97,8 @@ class HardeningIT {
 
     @Test
     void letsNoPageOfAnotherOriginAsk() {
-        for (var origin : new String[] {"https://evil.example", "http://portal.example", "null", PORTAL + ".evil.org"}) {
+        for (var origin :
+                new String[] {"https://evil.example", "http://portal.example", "null", PORTAL + ".evil.org"}) {
             var answer = preflight(origin, "GET", "authorization");
 
             assertThat(answer.statusCode()).as(origin).isEqualTo(403);
