@@ -33,6 +33,7 @@ class UploadRules {
                 byEitherSide(POST, "/v1/partner-relationships/{id}:accept"),
                 byEitherSide(POST, "/v1/partner-relationships/{id}:end"),
                 Rule.on(DELETE, "/v1/devices/{deviceId}").permits(TENANT, DEVICES_RELEASE),
+                Rule.on(POST, "/v1/devices:release").permits(TENANT, DEVICES_RELEASE),
                 Rule.on(POST, "/v1/device-activity").permits(TENANT, ACTIVITY_WRITE),
                 Rule.on(POST, "/v1/device-catalog").permits(SUPPLIER, CATALOG_WRITE));
     }

@@ -2,13 +2,19 @@ package dev.rollcall.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.events.CatalogAction;
+import dev.rollcall.events.CatalogBatchAccepted;
 import dev.rollcall.events.CatalogChange;
 import dev.rollcall.events.CatalogChange.DeviceDelisted;
 import dev.rollcall.events.CatalogChange.DeviceListed;
+import dev.rollcall.events.CatalogRow;
+import dev.rollcall.events.RowPosition;
 import dev.rollcall.fixtures.HardwareHashEncoder;
+import dev.rollcall.identity.CatalogBatchId;
 import dev.rollcall.identity.DeviceId;
 import dev.rollcall.identity.DeviceTuple;
 import dev.rollcall.identity.SupplierId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -29,13 +35,52 @@ class CatalogIT {
                 .send();
 
         assertThat(answer.status()).isEqualTo(202);
-        assertThat(answer.response().body()).isEqualTo("{\"rowCount\":2}");
+        var batch = new CatalogBatchId(UUID.fromString(answer.text("batchId")));
         var changes = server.tap().catalogOf(supplier);
         var listedAt = changes.getFirst().occurredAt();
         assertThat(changes)
                 .containsExactlyInAnyOrder(
-                        new DeviceListed(DeviceId.of(BOOK), new SupplierId(supplier), BOOK, listedAt, null),
-                        new DeviceListed(DeviceId.of(PAD), new SupplierId(supplier), PAD, listedAt, null));
+                        new DeviceListed(
+                                DeviceId.of(BOOK),
+                                new SupplierId(supplier),
+                                BOOK,
+                                listedAt,
+                                row(batch, "tuples.csv", 1)),
+                        new DeviceListed(
+                                DeviceId.of(PAD),
+                                new SupplierId(supplier),
+                                PAD,
+                                listedAt,
+                                row(batch, "hashes.csv", 2)));
+    }
+
+    @Test
+    void tellsWhereTheBatchCanBeFollowed() {
+        var answer = post("").sendCsv("Manufacturer,Model,Serial Number,Colour\nContoso,Book 13,0001,red\n");
+
+        var self = "/v1/device-catalog/batches/" + answer.text("batchId");
+        assertThat(answer.header("Location")).isEqualTo(self);
+        assertThat(answer.body().path("rowCount").asLong()).isEqualTo(1);
+        assertThat(answer.ignoredColumns()).containsExactly("Colour");
+        assertThat(answer.body().path("links").path("self").asString()).isEqualTo(self);
+        assertThat(answer.body().path("links").path("conflicts").asString()).isEqualTo(self + "/conflicts");
+    }
+
+    @Test
+    void saysThatTheBatchIsCompleteBeforeItIsAnswered() {
+        var answer = post("?action=delist").sendCsv("Manufacturer,Model,Serial Number\nContoso,Book 13,0001\n");
+
+        assertThat(server.tap().catalogBatchesOf(supplier))
+                .singleElement()
+                .satisfies(batch -> assertThat(batch)
+                        .isEqualTo(new CatalogBatchAccepted(
+                                new CatalogBatchId(UUID.fromString(answer.text("batchId"))),
+                                new SupplierId(supplier),
+                                CatalogAction.DELIST,
+                                1,
+                                List.of("body.csv"),
+                                "admin@contoso.com",
+                                batch.acceptedAt())));
     }
 
     @Test
@@ -71,11 +116,17 @@ class CatalogIT {
                 .containsExactly(3L, 4L, 5L, 6L);
         assertThat(answer.error(0).path("message").asString()).isEqualTo("the model is missing");
         assertThat(server.tap().catalogOf(supplier)).isEmpty();
+        assertThat(server.tap().catalogBatchesOf(supplier)).isEmpty();
     }
 
     @Test
     void refusesAnUnknownAction() {
         assertThat(post("?action=burn").sendCsv("Serial Number\nS1").problem()).isEqualTo("unknown-action");
+    }
+
+    /// A file's second line is its first row.
+    private static CatalogRow row(CatalogBatchId batch, String file, long number) {
+        return new CatalogRow(batch, new RowPosition(file, number, 2));
     }
 
     private UploadCall post(String query) {

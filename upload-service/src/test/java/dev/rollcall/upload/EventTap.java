@@ -1,6 +1,7 @@
 package dev.rollcall.upload;
 
 import dev.rollcall.events.BatchAccepted;
+import dev.rollcall.events.CatalogBatchAccepted;
 import dev.rollcall.events.CatalogChange;
 import dev.rollcall.events.DeviceRequest.RegistrationRequested;
 import dev.rollcall.events.DeviceRequest.ReleaseRequested;
@@ -59,6 +60,12 @@ final class EventTap {
     List<CatalogChange> catalogOf(String supplier) {
         return events(topics.deviceCatalog(), CatalogChange.class)
                 .filter(change -> change.supplierId().value().equals(supplier))
+                .toList();
+    }
+
+    List<CatalogBatchAccepted> catalogBatchesOf(String supplier) {
+        return events(topics.batches(), CatalogBatchAccepted.class)
+                .filter(batch -> batch.supplierId().value().equals(supplier))
                 .toList();
     }
 

@@ -16,7 +16,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class TopicsIT {
@@ -37,7 +36,8 @@ class TopicsIT {
                     var catalog = config(admin, topics.deviceCatalog());
                     assertThat(catalog.get("cleanup.policy").value()).isEqualTo("delete");
                     assertThat(catalog.get("retention.ms").value()).isEqualTo("-1");
-                    assertThat(description(admin, topics.registrationRequestsBulk()).partitions())
+                    assertThat(description(admin, topics.registrationRequestsBulk())
+                                    .partitions())
                             .hasSize(48);
                 });
             }

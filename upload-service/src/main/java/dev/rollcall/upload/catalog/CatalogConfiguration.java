@@ -13,8 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class CatalogConfiguration {
 
     @Bean
-    CatalogIntake uploadCatalogIntake(
-            Limits limits, EventPublisher events, @Qualifier("uploadTopics") Topics topics, InstantSource clock) {
-        return new CatalogIntake(limits, events, topics, clock);
+    CatalogPublisher uploadCatalogPublisher(EventPublisher events, @Qualifier("uploadTopics") Topics topics) {
+        return new CatalogPublisher(events, topics);
+    }
+
+    @Bean
+    CatalogIntake uploadCatalogIntake(Limits limits, CatalogPublisher publisher, InstantSource clock) {
+        return new CatalogIntake(limits, publisher, clock);
     }
 }

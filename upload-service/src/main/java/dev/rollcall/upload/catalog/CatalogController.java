@@ -1,6 +1,7 @@
 package dev.rollcall.upload.catalog;
 
 import dev.rollcall.access.Caller;
+import dev.rollcall.events.CatalogAction;
 import dev.rollcall.upload.catalog.CatalogOutcome.Accepted;
 import dev.rollcall.upload.catalog.CatalogOutcome.Refused;
 import dev.rollcall.upload.catalog.CatalogOutcome.Unavailable;
@@ -10,6 +11,9 @@ import dev.rollcall.upload.web.Problems;
 import dev.rollcall.upload.web.UploadMetrics;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -31,8 +35,6 @@ class CatalogController {
         this.metrics = metrics;
     }
 
-    record CatalogAnswer(long rowCount) {}
-
     @PostMapping(
             path = "/v1/device-catalog",
             consumes = {
@@ -46,20 +48,20 @@ class CatalogController {
     ResponseEntity<?> post(
             Caller.Supplier supplier, @RequestParam(defaultValue = "list") String action, HttpServletRequest request)
             throws IOException {
-        var known = CatalogAction.of(action);
+        var known = action(action);
         if (known.isEmpty()) {
             return unknownAction();
         }
         try (var spool = spools.open()) {
-            return answer(intake.submit(RequestBody.receive(request, spool), known.get(), supplier.id()));
+            return answer(intake.submit(RequestBody.receive(request, spool), known.get(), supplier));
         }
     }
 
     private ResponseEntity<?> answer(CatalogOutcome outcome) {
         return switch (outcome) {
-            case Accepted(var rowCount) -> {
-                metrics.count("catalog", "accepted", rowCount);
-                yield ResponseEntity.accepted().body(new CatalogAnswer(rowCount));
+            case Accepted accepted -> {
+                metrics.count("catalog", "accepted", accepted.rowCount());
+                yield accepted(accepted);
             }
             case Refused(var refusal) -> {
                 metrics.count("catalog", "refused", 0);
@@ -70,6 +72,18 @@ class CatalogController {
                 yield Problems.unavailable();
             }
         };
+    }
+
+    private static ResponseEntity<CatalogAnswer> accepted(Accepted accepted) {
+        return ResponseEntity.accepted()
+                .location(URI.create(CatalogAnswer.location(accepted.batchId())))
+                .body(CatalogAnswer.of(accepted));
+    }
+
+    private static Optional<CatalogAction> action(String parameter) {
+        return Arrays.stream(CatalogAction.values())
+                .filter(action -> action.wireName().equals(parameter))
+                .findFirst();
     }
 
     private static ResponseEntity<ProblemDetail> unknownAction() {

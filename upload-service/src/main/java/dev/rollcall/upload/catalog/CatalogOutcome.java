@@ -1,12 +1,14 @@
 package dev.rollcall.upload.catalog;
 
+import dev.rollcall.identity.CatalogBatchId;
 import dev.rollcall.upload.reading.Refusal;
+import java.util.List;
 
 /// How a supplier's posting ended.
 sealed interface CatalogOutcome {
 
-    /// Every change is on the topic.
-    record Accepted(long rowCount) implements CatalogOutcome {}
+    /// Every word is on the topic. What becomes of each is decided there.
+    record Accepted(CatalogBatchId batchId, long rowCount, List<String> ignoredColumns) implements CatalogOutcome {}
 
     record Refused(Refusal refusal) implements CatalogOutcome {}
 

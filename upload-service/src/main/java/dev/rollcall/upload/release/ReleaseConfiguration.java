@@ -1,6 +1,10 @@
 package dev.rollcall.upload.release;
 
+import dev.rollcall.events.Topics;
+import dev.rollcall.upload.publishing.EventPublisher;
 import java.net.http.HttpClient;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
-/// The way to the status service.
+/// Puts the intake of releases together, with the way to the status service.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReleaseProperties.class)
 class ReleaseConfiguration {
@@ -16,14 +20,23 @@ class ReleaseConfiguration {
     private static final String USUAL_URL = "http://127.0.0.1:8082";
 
     @Bean
-    DeviceLookup uploadDeviceLookup(ReleaseProperties properties, Environment environment) {
+    StandingsClient uploadStandingsClient(ReleaseProperties properties, Environment environment) {
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(properties.connectTimeout())
                 .build();
         var requests = new JdkClientHttpRequestFactory(client);
         requests.setReadTimeout(properties.readTimeout());
-        return new DeviceLookup(
+        return new StandingsClient(
                 RestClient.builder().requestFactory(requests).build(), () -> environment.getProperty(URL, USUAL_URL));
+    }
+
+    @Bean
+    ReleaseDesk uploadReleaseDesk(
+            StandingsClient standings,
+            EventPublisher events,
+            @Qualifier("uploadTopics") Topics topics,
+            InstantSource clock) {
+        return new ReleaseDesk(standings, events, topics, clock);
     }
 }

@@ -1,16 +1,14 @@
 package dev.rollcall.upload.release;
 
 import dev.rollcall.access.Caller;
-import dev.rollcall.events.DeviceRequest.ReleaseRequested;
-import dev.rollcall.events.Topics;
 import dev.rollcall.identity.DeviceId;
-import dev.rollcall.identity.RequestId;
-import dev.rollcall.upload.publishing.EventPublisher;
+import dev.rollcall.upload.release.ReleaseOutcome.Decided;
+import dev.rollcall.upload.release.ReleaseOutcome.Unavailable;
 import dev.rollcall.upload.web.Problems;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -18,55 +16,69 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `DELETE /v1/devices/{deviceId}`: a tenant gives a device up, or no longer wants to see a failed
-/// entry. Refused while a registration of the device is under way, so that a release never
-/// overtakes one on the other lane.
+/// `DELETE /v1/devices/{deviceId}` and `POST /v1/devices:release`: a tenant gives devices up, or no longer wants to see
+/// failed entries. Refused for a device that has a request under way, so that a release never overtakes one on the
+/// other lane.
 @RestController
 class ReleaseController {
-    private final DeviceLookup devices;
-    private final EventPublisher events;
-    private final Topics topics;
-    private final InstantSource clock;
+    private static final int MAX_BYTES = 128 << 10;
 
-    ReleaseController(
-            DeviceLookup devices,
-            EventPublisher events,
-            @Qualifier("uploadTopics") Topics topics,
-            InstantSource clock) {
-        this.devices = devices;
-        this.events = events;
-        this.topics = topics;
-        this.clock = clock;
+    private final ReleaseDesk desk;
+    private final ReleaseMetrics metrics;
+
+    ReleaseController(ReleaseDesk desk, ReleaseMetrics metrics) {
+        this.desk = desk;
+        this.metrics = metrics;
     }
-
-    record ReleaseAnswer(RequestId requestId) {}
 
     @DeleteMapping(path = "/v1/devices/{deviceId}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> delete(Caller.Tenant tenant, @PathVariable UUID deviceId, JwtAuthenticationToken token) {
-        var device = new DeviceId(deviceId);
-        return switch (devices.standing(device, token.getToken().getTokenValue())) {
-            case ABSENT -> Problems.answer(Problems.of(HttpStatus.NOT_FOUND));
-            case PENDING -> pending();
-            case UNKNOWN -> Problems.unavailable();
-            case SETTLED -> release(device, tenant);
+        return switch (release(Set.of(new DeviceId(deviceId)), tenant, token)) {
+            case Decided decided -> ReleaseAnswer.ofOne(decided);
+            case Unavailable _ -> Problems.unavailable();
         };
     }
 
-    private ResponseEntity<?> release(DeviceId device, Caller.Tenant tenant) {
-        var request = new RequestId(UUID.randomUUID());
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var release = new ReleaseRequested(device, request, tenant.id(), tenant.subject(), now);
-        return switch (events.publish(topics.registrationRequests(), release)) {
-            case ACKNOWLEDGED -> ResponseEntity.accepted().body(new ReleaseAnswer(request));
-            case FAILED -> Problems.unavailable();
+    @PostMapping(
+            path = "/v1/devices:release",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> post(Caller.Tenant tenant, InputStream body, JwtAuthenticationToken token) throws IOException {
+        var bytes = body.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            return tooLarge();
+        }
+        return switch (ReleaseList.read(bytes)) {
+            case ReleaseList.Invalid(var detail) -> malformed(detail);
+            case ReleaseList.Valid(var devices) -> answer(release(devices, tenant, token));
         };
     }
 
-    private static ResponseEntity<ProblemDetail> pending() {
-        var problem = Problems.of(HttpStatus.CONFLICT, "registration-pending", "The registration is not done yet");
-        problem.setDetail("A device whose registration is pending can't be removed. Try again when it has an outcome.");
+    private ReleaseOutcome release(Set<DeviceId> devices, Caller.Tenant tenant, JwtAuthenticationToken token) {
+        var outcome = desk.release(devices, tenant, token.getToken().getTokenValue());
+        metrics.count(outcome);
+        return outcome;
+    }
+
+    private static ResponseEntity<?> answer(ReleaseOutcome outcome) {
+        return switch (outcome) {
+            case Decided decided -> ReleaseAnswer.ofMany(decided);
+            case Unavailable _ -> Problems.unavailable();
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> malformed(String detail) {
+        var problem = Problems.of(HttpStatus.BAD_REQUEST, "malformed-release", "The list of devices is malformed");
+        problem.setDetail(detail);
+        return Problems.answer(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> tooLarge() {
+        var problem = Problems.of(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", "The list of devices is too large");
+        problem.setDetail("The body has at most " + MAX_BYTES + " bytes.");
         return Problems.answer(problem);
     }
 }
