@@ -2,6 +2,8 @@ package dev.rollcall.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -185,6 +187,20 @@ class RelationshipIT {
             var answer = list(partner, query);
             assertThat(answer.status()).as(query).isEqualTo(400);
             assertThat(answer.problem()).as(query).isEqualTo("invalid-parameter");
+        }
+    }
+
+    @Test
+    void refusesAForgedCursor() {
+        for (var place : new String[] {
+            "+999999999-12-31T23:59:59Z " + UUID.randomUUID(),
+            "-1000-01-01T00:00:00Z " + UUID.randomUUID(),
+            "now x",
+            " "
+        }) {
+            var cursor =
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.US_ASCII));
+            assertThat(list(partner, "?cursor=" + cursor).problem()).as(place).isEqualTo("invalid-parameter");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.rollcall.upload;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.rollcall.access.issuers.TrustedIssuer;
 import dev.rollcall.events.Topics;
 import dev.rollcall.fixtures.TestKafka;
@@ -84,6 +85,10 @@ final class UploadServer implements AutoCloseable {
     /// As at the end of the process.
     void stopPublishing() {
         context.getBeansOfType(Producer.class).values().forEach(producer -> producer.close());
+    }
+
+    void loseDatabase() {
+        context.getBean(HikariDataSource.class).close();
     }
 
     int port() {

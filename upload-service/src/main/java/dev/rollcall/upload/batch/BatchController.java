@@ -99,9 +99,8 @@ class BatchController {
     }
 
     private ResponseEntity<?> receive(Sender sender, Wish wish, HttpServletRequest request) throws IOException {
-        var standing = mandates.standing(sender);
-        if (!(standing instanceof Standing.Accepted)) {
-            return answer(new NotAllowed(standing));
+        if (mandates.standing(sender) instanceof Standing.NotAccepted refusal) {
+            return answer(new NotAllowed(refusal));
         }
         if (wish.dryRun()) {
             return answer(check(request));

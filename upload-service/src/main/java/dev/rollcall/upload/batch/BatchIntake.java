@@ -67,12 +67,13 @@ final class BatchIntake {
     }
 
     private BatchOutcome publishIfAllowed(Batch batch, ReadableUpload upload, Held held) throws IOException {
-        var standing = mandates.standing(batch.sender());
-        if (!(standing instanceof Standing.Accepted)) {
-            keys.release(held.lease());
-            return new NotAllowed(standing);
-        }
-        return publish(batch, upload, held);
+        return switch (mandates.standing(batch.sender())) {
+            case Standing.Accepted _ -> publish(batch, upload, held);
+            case Standing.NotAccepted refusal -> {
+                keys.release(held.lease());
+                yield new NotAllowed(refusal);
+            }
+        };
     }
 
     private BatchOutcome publish(Batch batch, ReadableUpload upload, Held held) throws IOException {

@@ -18,7 +18,7 @@ sealed interface BatchOutcome {
     record Refused(Refusal refusal) implements BatchOutcome {}
 
     /// The sender is a partner without the customer's consent, now or since the body began to arrive.
-    record NotAllowed(Standing standing) implements BatchOutcome {}
+    record NotAllowed(Standing.NotAccepted standing) implements BatchOutcome {}
 
     record KeyReused() implements BatchOutcome {}
 

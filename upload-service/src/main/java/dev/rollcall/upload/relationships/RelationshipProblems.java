@@ -2,12 +2,13 @@ package dev.rollcall.upload.relationships;
 
 import dev.rollcall.events.RelationshipChange;
 import dev.rollcall.events.RelationshipChange.RelationshipEnded;
-import dev.rollcall.upload.relationships.policy.Standing;
-import dev.rollcall.upload.relationships.policy.Standing.Accepted;
 import dev.rollcall.upload.relationships.policy.Standing.Ended;
 import dev.rollcall.upload.relationships.policy.Standing.NeverAsked;
+import dev.rollcall.upload.relationships.policy.Standing.NotAccepted;
 import dev.rollcall.upload.relationships.policy.Standing.Pending;
 import dev.rollcall.upload.web.Problems;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -22,16 +23,16 @@ public final class RelationshipProblems {
     private RelationshipProblems() {}
 
     /// To a partner that may not register devices for the customer.
-    public static ResponseEntity<ProblemDetail> noneAccepted(Standing standing) {
+    public static ResponseEntity<ProblemDetail> noneAccepted(NotAccepted standing) {
         var problem = Problems.of(
                 HttpStatus.FORBIDDEN, "no-accepted-relationship", "No accepted relationship with this customer");
         problem.setDetail(
                 switch (standing) {
                     case NeverAsked _ -> "No relationship with this customer was ever asked for. " + ASK;
                     case Pending(var _, var since) ->
-                        "The relationship was asked for at " + since + ", and the customer has not accepted it yet.";
-                    case Ended(var at) -> "The relationship was ended at " + at + ". " + ASK;
-                    case Accepted _ -> throw new IllegalStateException("nothing is the matter");
+                        "The relationship was asked for at " + toTheSecond(since)
+                                + ", and the customer has not accepted it yet.";
+                    case Ended(var at) -> "The relationship was ended at " + toTheSecond(at) + ". " + ASK;
                 });
         if (standing instanceof Pending(var relationship, var _)) {
             problem.setProperty(RELATIONSHIP_ID, relationship);
@@ -66,7 +67,8 @@ public final class RelationshipProblems {
 
     static ResponseEntity<ProblemDetail> endedAlready(RelationshipEnded ended) {
         var problem = Problems.of(HttpStatus.CONFLICT, "relationship-ended", "The relationship has ended");
-        problem.setDetail("It was ended at " + ended.occurredAt() + ", for good. The partner may ask for a new one.");
+        problem.setDetail("It was ended at " + toTheSecond(ended.occurredAt())
+                + ", for good. The partner may ask for a new one.");
         return Problems.answer(problem);
     }
 
@@ -74,5 +76,9 @@ public final class RelationshipProblems {
         var problem = Problems.of(HttpStatus.FORBIDDEN, "only-the-customer-accepts", "Only the customer can accept");
         problem.setDetail("You have asked for this relationship; accepting it is up to the customer.");
         return Problems.answer(problem);
+    }
+
+    private static Instant toTheSecond(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -29,6 +29,7 @@ record RelationshipQuery(String status, int limit, Place after) {
     /// The place behind one item of the list. As a cursor it is opaque but no secret: whatever it says, everybody sees
     /// their own relationships only.
     record Place(Instant requestedAt, RelationshipId id) {
+        /// No relationship was asked for later; and the database knows no times far beyond.
         private static final Place BEGINNING =
                 new Place(Instant.parse("9999-12-31T00:00:00Z"), new RelationshipId(new UUID(0, 0)));
 
@@ -42,12 +43,16 @@ record RelationshipQuery(String status, int limit, Place after) {
                     .encodeToString((requestedAt + " " + id).getBytes(StandardCharsets.US_ASCII));
         }
 
+        private boolean isPossible() {
+            return requestedAt.isAfter(Instant.EPOCH) && requestedAt.isBefore(BEGINNING.requestedAt);
+        }
+
         static Optional<Place> decode(String cursor) {
             try {
                 var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII).split(" ", 2);
                 var place = new Place(
                         Instant.parse(parts[0]), new RelationshipId(UUID.fromString(parts[parts.length - 1])));
-                return Optional.of(place).filter(found -> found.encode().equals(cursor));
+                return Optional.of(place).filter(found -> found.encode().equals(cursor) && found.isPossible());
             } catch (IllegalArgumentException | DateTimeException _) {
                 return Optional.empty();
             }

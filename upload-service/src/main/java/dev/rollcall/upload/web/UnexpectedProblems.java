@@ -8,6 +8,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -18,8 +19,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class UnexpectedProblems {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedProblems.class);
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> away(DataAccessException cause) {
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<ProblemDetail> away(Exception cause) {
         LOG.atError().setCause(cause).log("the database did not answer");
         return Problems.unavailable();
     }

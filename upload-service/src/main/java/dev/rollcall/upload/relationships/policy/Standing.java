@@ -10,13 +10,16 @@ import java.time.Instant;
 /// How a partner stands with a customer at a moment. Only [Accepted] lets it register devices for the customer.
 public sealed interface Standing {
 
-    record NeverAsked() implements Standing {}
-
-    record Pending(RelationshipId relationship, Instant since) implements Standing {}
-
     record Accepted() implements Standing {}
 
-    record Ended(Instant at) implements Standing {}
+    /// What is missing, to be told to the partner.
+    sealed interface NotAccepted extends Standing {}
+
+    record NeverAsked() implements NotAccepted {}
+
+    record Pending(RelationshipId relationship, Instant since) implements NotAccepted {}
+
+    record Ended(Instant at) implements NotAccepted {}
 
     /// By the last relationship of the two.
     static Standing by(RelationshipChange last) {
