@@ -37,7 +37,7 @@ public final class Demo {
     /// Whether every row ended as expected.
     public boolean run() {
         try (var samples = Samples.unpack();
-                var kafka = new DemoKafka(server.bootstrapServers())) {
+                var kafka = new DemoKafka(server.kafkaClientSettings())) {
             loadCatalog(samples, kafka);
             lastWeek(samples);
             clock.jumpToThePresent();

@@ -40,8 +40,7 @@ final class DemoKafka implements AutoCloseable {
     private final Admin admin;
     private final KafkaProducer<String, byte[]> producer;
 
-    DemoKafka(String bootstrapServers) {
-        var connection = Map.<String, Object>of("bootstrap.servers", bootstrapServers);
+    DemoKafka(Map<String, Object> connection) {
         admin = Admin.create(connection);
         producer = new KafkaProducer<>(connection, new StringSerializer(), new ByteArraySerializer());
     }

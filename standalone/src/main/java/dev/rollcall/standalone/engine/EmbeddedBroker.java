@@ -20,7 +20,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 
 /// The Kafka broker itself, broker and controller in one, with its log in a directory that outlives
 /// the process. A record it has acknowledged survives the death of the process; a power cut may
-/// cost what the operating system had not written yet.
+/// cost what the operating system had not written yet. Other users of the machine can reach its port, so it asks
+/// every client for a password.
 public final class EmbeddedBroker implements AutoCloseable {
     private static final int NODE = 1;
     private static final String CLIENTS = "CLIENTS";
@@ -41,27 +42,48 @@ public final class EmbeddedBroker implements AutoCloseable {
             entry("group.initial.rebalance.delay.ms", "0"),
             entry("log.index.size.max.bytes", "1048576"),
             entry("group.consumer.heartbeat.interval.ms", "500"),
-            entry("group.consumer.min.heartbeat.interval.ms", "500"));
+            entry("group.consumer.min.heartbeat.interval.ms", "500"),
+            entry("listener.security.protocol.map", CLIENTS + ":SASL_PLAINTEXT," + CONTROLLER + ":SASL_PLAINTEXT"),
+            entry("inter.broker.listener.name", CLIENTS),
+            entry("controller.listener.names", CONTROLLER),
+            entry("sasl.enabled.mechanisms", BrokerLogin.MECHANISM),
+            entry("sasl.mechanism.inter.broker.protocol", BrokerLogin.MECHANISM),
+            entry("sasl.mechanism.controller.protocol", BrokerLogin.MECHANISM));
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
+    private final BrokerLogin login;
 
-    private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers) {
+    private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers, BrokerLogin login) {
         this.server = server;
         this.bootstrapServers = bootstrapServers;
+        this.login = login;
     }
 
     /// Returns once clients can connect. Formats the directory when it is used for the first time.
     public static EmbeddedBroker start(Path directory) {
+        return start(directory, Map.of());
+    }
+
+    /// `overriding` are Kafka's own settings, on top of those that standalone needs.
+    static EmbeddedBroker start(Path directory, Map<String, String> overriding) {
         formatOnce(directory);
         var clients = LocalPorts.ADDRESS + ":" + LocalPorts.free();
-        var server = new KafkaRaftServer(new KafkaConfig(settings(directory, clients), false), Time.SYSTEM);
+        var login = BrokerLogin.open(directory);
+        var settings = settings(directory, clients, login);
+        settings.putAll(overriding);
+        var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
-        return new EmbeddedBroker(server, clients);
+        return new EmbeddedBroker(server, clients, login);
     }
 
     public String bootstrapServers() {
         return bootstrapServers;
+    }
+
+    /// How a client shows that it may connect.
+    public Map<String, String> loginSettings() {
+        return login.clientSettings();
     }
 
     @Override
@@ -92,7 +114,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> settings(Path directory, String clients) {
+    private static Map<String, String> settings(Path directory, String clients, BrokerLogin login) {
         var controller = LocalPorts.ADDRESS + ":" + LocalPorts.free();
         var settings = new HashMap<>(SINGLE_BROKER);
         settings.put("node.id", Integer.toString(NODE));
@@ -100,9 +122,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("controller.quorum.voters", NODE + "@" + controller);
         settings.put("listeners", CLIENTS + "://" + clients + "," + CONTROLLER + "://" + controller);
         settings.put("advertised.listeners", CLIENTS + "://" + clients);
-        settings.put("listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
-        settings.put("inter.broker.listener.name", CLIENTS);
-        settings.put("controller.listener.names", CONTROLLER);
+        settings.put("listener.name.clients.plain.sasl.jaas.config", login.known());
+        settings.put("listener.name.controller.plain.sasl.jaas.config", login.known());
         return settings;
     }
 }

@@ -3,14 +3,12 @@ package dev.rollcall.standalone.engine;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /// PostgreSQL as a child process, with its cluster in a directory that outlives both. What it has
 /// committed is on disk: it refuses to start in any other mode.
@@ -31,12 +29,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /// Returns once it answers queries. Makes the cluster when the directory is used for the first
     /// time, and stops the server that a killed process may have left behind.
     public static EmbeddedDatabase start(Path directory) {
+        return start(directory, Map.of());
+    }
+
+    /// `settings` are PostgreSQL's own, on top of those that standalone needs.
+    static EmbeddedDatabase start(Path directory, Map<String, String> settings) {
         try {
             OwnerOnly.createDirectory(directory);
-            var password = password(directory.resolve("password"));
-            var cluster = directory.resolve("cluster");
-            Postmaster.stopLeftover(cluster);
-            var database = new EmbeddedDatabase(server(directory, cluster, password), password);
+            var password = SecretFile.open(directory.resolve("password"));
+            Postmaster.stopLeftover(cluster(directory));
+            var database = new EmbeddedDatabase(server(directory, password, settings), password);
             database.requireDurability();
             return database;
         } catch (IOException | IllegalStateException e) {
@@ -65,10 +67,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres server(Path directory, Path cluster, String password) throws IOException {
+    private static EmbeddedPostgres server(Path directory, String password, Map<String, String> settings)
+            throws IOException {
         var builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
-                .setDataDirectory(cluster)
+                .setDataDirectory(cluster(directory))
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_PATIENCE)
@@ -80,17 +83,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", directory.resolve("password").toString())
                 .setConnectConfig("password", password);
+        settings.forEach(builder::setServerConfig);
         DURABILITY.forEach(setting -> builder.setServerConfig(setting, "on"));
         return builder.start();
     }
 
-    private static String password(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            var random = new byte[16];
-            new SecureRandom().nextBytes(random);
-            OwnerOnly.write(file, HexFormat.of().formatHex(random));
-        }
-        return Files.readString(file).strip();
+    private static Path cluster(Path directory) {
+        return directory.resolve("cluster");
     }
 
     private void requireDurability() {

@@ -4,6 +4,7 @@ import dev.rollcall.standalone.credentials.Credentials;
 import dev.rollcall.standalone.engine.DataDirectory;
 import dev.rollcall.standalone.issuer.SigningKeyFile;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,7 +27,7 @@ record ServicesContext(Addresses addresses, Engines engines, DataDirectory direc
     }
 
     private Map<String, Object> properties() {
-        return Map.of(
+        var properties = new HashMap<String, Object>(Map.of(
                 "rollcall.upload.status-url", addresses.api().toString(),
                 "rollcall.upload.spool-dir", directory.spool().toString(),
                 "server.port", addresses.port(),
@@ -34,6 +35,10 @@ record ServicesContext(Addresses addresses, Engines engines, DataDirectory direc
                 "spring.kafka.bootstrap-servers", engines.broker().bootstrapServers(),
                 "spring.datasource.url", engines.database().jdbcUrl(),
                 "spring.datasource.username", engines.database().user(),
-                "spring.datasource.password", engines.database().password());
+                "spring.datasource.password", engines.database().password()));
+        engines.broker()
+                .loginSettings()
+                .forEach((setting, value) -> properties.put("spring.kafka.properties." + setting, value));
+        return properties;
     }
 }

@@ -5,6 +5,8 @@ import dev.rollcall.standalone.credentials.CredentialsFile;
 import dev.rollcall.standalone.engine.DataDirectory;
 import dev.rollcall.standalone.issuer.SigningKeyFile;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -57,9 +59,11 @@ public final class StandaloneServer implements AutoCloseable {
         return credentials;
     }
 
-    /// Where Kafka's clients connect.
-    public String bootstrapServers() {
-        return engines.broker().bootstrapServers();
+    /// What a client of Kafka must know to connect.
+    public Map<String, Object> kafkaClientSettings() {
+        var settings = new HashMap<String, Object>(engines.broker().loginSettings());
+        settings.put("bootstrap.servers", engines.broker().bootstrapServers());
+        return settings;
     }
 
     ConfigurableApplicationContext services() {

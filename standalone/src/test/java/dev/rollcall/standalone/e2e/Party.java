@@ -22,9 +22,13 @@ record Party(String name, Http http) {
         return new Party(clientId, new Http(server.addresses().api(), tokens.current()));
     }
 
-    /// Posts the CSV and returns the batch's id.
+    /// Posts the CSV for the party itself and returns the batch's id.
     String post(byte[] csv, String idempotencyKey) {
-        var answer = http.post("/v1/batches", CSV, csv, "Idempotency-Key", idempotencyKey);
+        return post("/v1/batches", csv, idempotencyKey);
+    }
+
+    private String post(String path, byte[] csv, String idempotencyKey) {
+        var answer = http.post(path, CSV, csv, "Idempotency-Key", idempotencyKey);
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         return answer.json().path("batchId").stringValue();
     }
@@ -36,6 +40,14 @@ record Party(String name, Http http) {
     /// Posts the CSV and waits for all outcomes.
     String register(String csv) {
         var batch = post(csv);
+        awaitCompleted(batch);
+        return batch;
+    }
+
+    /// Posts the CSV to that path, a customer's say, and waits for all outcomes.
+    String register(String csv, String path) {
+        var batch = post(
+                path, csv.getBytes(StandardCharsets.UTF_8), UUID.randomUUID().toString());
         awaitCompleted(batch);
         return batch;
     }
@@ -63,6 +75,10 @@ record Party(String name, Http http) {
         var found = http.get("/v1/devices?q=" + serialNumber).items();
         assertThat(found).as("devices of %s found by %s", name, serialNumber).hasSize(1);
         return found.getFirst();
+    }
+
+    String deviceId(String serialNumber) {
+        return device(serialNumber).path("deviceId").stringValue();
     }
 
     String state(String serialNumber) {

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
@@ -109,7 +108,7 @@ class RecoveryIT {
     private static void forgetTheStatus() throws InterruptedException, ExecutionException {
         var insight = new ServerInsight(SERVER);
         insight.database().sql("DROP SCHEMA status CASCADE").update();
-        try (var admin = Admin.create(Map.of("bootstrap.servers", SERVER.bootstrapServers()))) {
+        try (var admin = Admin.create(SERVER.kafkaClientSettings())) {
             var groups = admin.listGroups().all().get().stream()
                     .map(group -> group.groupId())
                     .filter(group -> group.startsWith("status-"))

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +53,20 @@ class EnginesIT {
         }
     }
 
+    @Test
+    void theBrokerRefusesWhoDoesNotKnowItsPassword() {
+        try (var broker = EmbeddedBroker.start(directory)) {
+            var guess = settings(broker, new BrokerLogin("a guess").clientSettings());
+            try (var admin = Admin.create(guess)) {
+
+                assertThat(admin.listTopics().names())
+                        .failsWithin(Duration.ofSeconds(30))
+                        .withThrowableThat()
+                        .withCauseInstanceOf(SaslAuthenticationException.class);
+            }
+        }
+    }
+
     private void runUntilKilled() throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var process = new ProcessBuilder(
@@ -69,6 +86,12 @@ class EnginesIT {
     }
 
     private static Admin connect(EmbeddedBroker broker) {
-        return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        return Admin.create(settings(broker, broker.loginSettings()));
+    }
+
+    private static Map<String, Object> settings(EmbeddedBroker broker, Map<String, String> login) {
+        var settings = new HashMap<String, Object>(login);
+        settings.put("bootstrap.servers", broker.bootstrapServers());
+        return settings;
     }
 }
