@@ -29,9 +29,9 @@ final class ConnectionOptions {
     @Option(
             names = "--client-id",
             paramLabel = "ID",
-            defaultValue = "${env:ROLLCALL_CLIENT_ID:-contoso}",
-            description = "the client to act as (contoso)")
-    private String clientId = "contoso";
+            defaultValue = "${env:ROLLCALL_CLIENT_ID}",
+            description = "the client to act as (contoso, and northwind for what partners do)")
+    private @Nullable String clientId;
 
     @Option(
             names = "--client-secret",
@@ -54,8 +54,9 @@ final class ConnectionOptions {
             description = "the server's data directory, where its credentials file is")
     private Path dataDirectory = Path.of("data");
 
-    RollcallApi api() {
-        return new RollcallApi(server(), tokens());
+    /// Acts as `usualClient` where no option says otherwise.
+    RollcallApi api(String usualClient) {
+        return new RollcallApi(server(), tokens(clientId == null ? usualClient : clientId));
     }
 
     URI server() {
@@ -65,22 +66,22 @@ final class ConnectionOptions {
         return credentials().map(known -> known.tokenEndpoint().resolve("/")).orElse(DEFAULT_SERVER);
     }
 
-    private Tokens tokens() {
+    private Tokens tokens(String client) {
         if (token != null) {
             var given = token;
             return () -> given;
         }
-        return new ClientCredentialsTokens(server().resolve("/oauth2/token"), clientId, secret());
+        return new ClientCredentialsTokens(server().resolve("/oauth2/token"), client, secret(client));
     }
 
-    private String secret() {
+    private String secret(String client) {
         if (clientSecret != null) {
             return clientSecret;
         }
         return credentials()
-                .flatMap(known -> known.client(clientId))
+                .flatMap(known -> known.client(client))
                 .map(ClientAccount::clientSecret)
-                .orElseThrow(() -> new ClientFailure("no secret for client " + clientId
+                .orElseThrow(() -> new ClientFailure("no secret for client " + client
                         + ": give --client-secret or --token, or the --data-dir of the server"));
     }
 

@@ -1,43 +1,21 @@
 package dev.rollcall.standalone.cli;
 
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.jspecify.annotations.Nullable;
+import java.time.InstantSource;
 
-/// A bar on an interactive terminal, and nothing anywhere else.
-record Progress(@Nullable ProgressBar bar) implements AutoCloseable {
-    private static final int UPDATE_MILLIS = 200;
+/// How far a task is, shown while it runs: a bar on an interactive terminal, now and then a line
+/// anywhere else.
+sealed interface Progress extends AutoCloseable permits ProgressBarOnTerminal, ProgressLines {
 
-    static Progress of(String task, long max, Terminal terminal) {
-        return new Progress(
-                terminal.interactive()
-                        ? new ProgressBarBuilder()
-                                .setTaskName(task)
-                                .setInitialMax(max)
-                                .setUpdateIntervalMillis(UPDATE_MILLIS)
-                                .setStyle(ProgressBarStyle.ASCII)
-                                .build()
-                        : null);
+    static Progress of(String task, String unit, long max, Terminal terminal) {
+        return terminal.interactive()
+                ? ProgressBarOnTerminal.of(task, max)
+                : new ProgressLines(task, unit, max, terminal.err(), InstantSource.system());
     }
 
-    void step(long amount) {
-        if (bar != null) {
-            bar.stepBy(amount);
-        }
-    }
+    void step(long amount);
 
-    void at(long done, long max) {
-        if (bar != null) {
-            bar.maxHint(max);
-            bar.stepTo(done);
-        }
-    }
+    void at(long done, long max);
 
     @Override
-    public void close() {
-        if (bar != null) {
-            bar.close();
-        }
-    }
+    void close();
 }

@@ -3,6 +3,7 @@ package dev.rollcall.standalone.cli;
 import dev.rollcall.standalone.client.BatchProgress;
 import dev.rollcall.standalone.client.BatchWatch;
 import dev.rollcall.standalone.client.ClientFailure;
+import dev.rollcall.standalone.client.Problem;
 import dev.rollcall.standalone.client.RollcallApi;
 import dev.rollcall.standalone.client.RowResult;
 import dev.rollcall.standalone.client.SubmitAnswer;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -23,17 +25,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `rollcall register`: posts files as one batch, waits for its outcomes and prints the failed
-/// ones. Exits 1 where a device failed, 2 where the files were refused.
+/// ones. Exits 1 where a device failed or the customer has not accepted the partner, 2 where the
+/// files were refused.
 @Command(name = "register", description = "Posts files to a running server and shows what became of each device.")
 final class RegisterCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int SHOWN_PER_ERROR = 100;
+    private static final String USUAL_TENANT = "contoso";
+    private static final String USUAL_PARTNER = "northwind";
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV in any usual form, zip, or one JSON file")
     private List<Path> files = List.of();
 
     @Option(names = "--dry-run", description = "only check the files; nothing is registered")
     private boolean dryRun;
+
+    @Option(
+            names = "--customer",
+            paramLabel = "ID",
+            description = "register for this customer, as a partner that it has accepted (northwind)")
+    private @Nullable String customer;
 
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
@@ -49,11 +60,11 @@ final class RegisterCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var size = files.stream().mapToLong(RegisterCommand::size).sum();
-        var api = connection.api();
+        var api = connection.api(customer == null ? USUAL_TENANT : USUAL_PARTNER);
         return switch (submit(api, size)) {
             case Refused(var problem) -> {
                 report.refused(problem);
-                yield ExitCode.USAGE;
+                yield explained(problem) ? ExitCode.SOFTWARE : ExitCode.USAGE;
             }
             case Accepted accepted -> {
                 report.accepted(accepted, dryRun);
@@ -62,9 +73,18 @@ final class RegisterCommand implements Callable<Integer> {
         };
     }
 
+    /// Whether it is the customer's consent that is missing; then what to do about it is known.
+    private boolean explained(Problem problem) {
+        if (customer == null || !problem.name().equals("no-accepted-relationship")) {
+            return false;
+        }
+        terminal.out().println(RelationshipHint.of(problem.relationshipId(), customer));
+        return true;
+    }
+
     private SubmitAnswer submit(RollcallApi api, long size) {
-        try (var bar = Progress.of("Upload", size, terminal)) {
-            return api.submit(new Upload(files, UUID.randomUUID().toString(), dryRun, bar::step));
+        try (var bar = Progress.of("Upload", "bytes", size, terminal)) {
+            return api.submit(new Upload(files, customer, UUID.randomUUID().toString(), dryRun, bar::step));
         }
     }
 
@@ -80,7 +100,7 @@ final class RegisterCommand implements Callable<Integer> {
     }
 
     private BatchProgress untilCompleted(RollcallApi api, String batchId) {
-        try (var bar = Progress.of("Registration", 0, terminal)) {
+        try (var bar = Progress.of("Registration", "rows", 0, terminal)) {
             return new BatchWatch(api, PATIENCE)
                     .untilCompleted(batchId, progress -> bar.at(progress.done(), progress.rowCount()));
         }

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
 
 /// The top of the `rollcall` command. Expected failures are one line on the error output; others
 /// are in the log.
@@ -31,16 +32,26 @@ public final class RollcallCommand implements Runnable {
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new StartCommand(terminal))
                 .addSubcommand(new RegisterCommand(terminal))
+                .addSubcommand(new PartnersCommand(terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((misuse, _) -> explain(misuse, terminal))
                 .setExecutionExceptionHandler((failure, _, _) -> explain(failure, terminal));
     }
 
     @Override
     public void run() {
         terminal.out().println(commandLine(terminal).getUsageMessage());
+    }
+
+    private static int explain(ParameterException misuse, Terminal terminal) {
+        var names = misuse.getCommandLine().getCommandSpec().qualifiedName().split(" ", -1);
+        terminal.err().println("rollcall: " + misuse.getMessage());
+        terminal.err()
+                .println("rollcall: for all options see ./rollcall help" + (names.length > 1 ? " " + names[1] : ""));
+        return ExitCode.USAGE;
     }
 
     private static int explain(Exception failure, Terminal terminal) {

@@ -9,6 +9,7 @@ final class ServingOptions {
     @Option(
             names = "--port",
             paramLabel = "PORT",
+            converter = PortNumber.class,
             defaultValue = "${env:ROLLCALL_PORT:-8080}",
             description = "port of the API (8080); 0 takes a free one")
     private int port;
@@ -16,6 +17,7 @@ final class ServingOptions {
     @Option(
             names = "--management-port",
             paramLabel = "PORT",
+            converter = PortNumber.class,
             defaultValue = "${env:ROLLCALL_MANAGEMENT_PORT:-8081}",
             description = "port of health and metrics (8081); 0 takes a free one")
     private int managementPort;

@@ -15,8 +15,7 @@ import java.util.function.Function;
 
 /// The calls of the REST API that the command needs, on behalf of one client.
 public final class RollcallApi {
-    private static final int OK = 200;
-    private static final int ACCEPTED = 202;
+    private static final int SUCCESSFUL = 2;
     private static final int NOT_FOUND = 404;
     private static final int PAGE_SIZE = 1000;
 
@@ -32,7 +31,7 @@ public final class RollcallApi {
     /// Posts the files, again if the connection breaks.
     public SubmitAnswer submit(Upload upload) {
         var body = UploadBody.of(upload.files());
-        var request = request(upload.dryRun() ? "/v1/batches?dryRun=true" : "/v1/batches")
+        var request = request(path(upload))
                 .header("Content-Type", body.contentType())
                 .header("Idempotency-Key", upload.idempotencyKey())
                 .POST(body.publisher(upload.progress()))
@@ -84,6 +83,46 @@ public final class RollcallApi {
         return all("/v1/devices", page -> Json.readPage(page, DeviceEntry.class));
     }
 
+    /// The relationships of the client's party, the latest first.
+    public List<Relationship> relationships() {
+        return all("/v1/partner-relationships", page -> Json.readPage(page, Relationship.class));
+    }
+
+    /// Asks a customer, on behalf of a partner.
+    public Relationship ask(String customer) {
+        var response = exchange.send(request("/v1/partner-relationships")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.write(Map.of("customer", customer))))
+                .build());
+        return Json.read(require(response).body(), Relationship.class);
+    }
+
+    public Relationship accept(String relationshipId) {
+        return change(relationshipId, "accept");
+    }
+
+    public Relationship end(String relationshipId) {
+        return change(relationshipId, "end");
+    }
+
+    private Relationship change(String relationshipId, String action) {
+        var response =
+                exchange.sendPatiently(request("/v1/partner-relationships/" + segment(relationshipId) + ":" + action)
+                        .POST(BodyPublishers.noBody())
+                        .build());
+        return Json.read(require(response).body(), Relationship.class);
+    }
+
+    private static String path(Upload upload) {
+        var customer = upload.customer();
+        var path = customer == null ? "/v1/batches" : "/v1/customers/" + segment(customer) + "/batches";
+        return upload.dryRun() ? path + "?dryRun=true" : path;
+    }
+
+    private static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     private <T> List<T> all(String path, Function<String, Page<T>> reader) {
         var items = new ArrayList<T>();
         var query = "?limit=" + PAGE_SIZE;
@@ -110,13 +149,13 @@ public final class RollcallApi {
     }
 
     private static boolean succeeded(HttpResponse<String> response) {
-        return response.statusCode() == OK || response.statusCode() == ACCEPTED;
+        return response.statusCode() / 100 == SUCCESSFUL;
     }
 
     private static Problem problem(HttpResponse<String> response) {
         var type = response.headers().firstValue("Content-Type").orElse("");
         return type.startsWith("application/problem+json")
                 ? Json.read(response.body(), Problem.class)
-                : new Problem(null, null, response.statusCode(), null);
+                : new Problem(null, null, null, response.statusCode(), null, null);
     }
 }

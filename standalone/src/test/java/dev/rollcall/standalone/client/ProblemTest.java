@@ -3,6 +3,7 @@ package dev.rollcall.standalone.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.standalone.client.Problem.Place;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,17 @@ class ProblemTest {
     }
 
     @Test
+    void itsNameIsTheLastPartOfItsType() {
+        var type = URI.create("https://rollcall.dev/problems/no-accepted-relationship");
+
+        assertThat(new Problem(type, null, null, 403, null, null).name()).isEqualTo("no-accepted-relationship");
+        assertThat(new Problem(URI.create("about:blank"), null, null, 403, null, null).name())
+                .isEmpty();
+    }
+
+    @Test
     void theHeadlineTellsTheStatusAndTheDetail() {
-        var problem = new Problem("The upload can't be read", "Nothing was published.", 422, List.of());
+        var problem = new Problem(null, "The upload can't be read", "Nothing was published.", 422, List.of(), null);
 
         assertThat(problem.headline()).isEqualTo("The upload can't be read (422): Nothing was published.");
     }

@@ -1,0 +1,5 @@
+/// The command as a person uses it.
+@NullMarked
+package dev.rollcall.standalone.cli;
+
+import org.jspecify.annotations.NullMarked;
