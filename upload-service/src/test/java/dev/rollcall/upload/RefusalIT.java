@@ -125,14 +125,14 @@ class RefusalIT {
     void refusesABrokenForm() {
         assertThat(post().send("multipart/form-data", BodyPublishers.ofString("x"))
                         .problem())
-                .isEqualTo("malformed-multipart");
+                .isEqualTo("malformed-upload");
         assertThat(post().send(
                                 "multipart/form-data; boundary=b",
                                 BodyPublishers.ofString(
                                         "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\""
                                                 + "\r\n\r\nSerial Number\nS1"))
                         .problem())
-                .isEqualTo("malformed-multipart");
+                .isEqualTo("malformed-upload");
         assertRefused(post().field("groupTag", "X").send(), 422, "unreadable-upload", "the form has no part named");
         assertRefused(
                 post().field("groupTag", "x".repeat(501))

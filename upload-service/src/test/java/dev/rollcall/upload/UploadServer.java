@@ -91,6 +91,29 @@ final class UploadServer implements AutoCloseable {
         context.getBean(HikariDataSource.class).close();
     }
 
+    int databaseConnectionsInUse() {
+        return context.getBean(HikariDataSource.class).getHikariPoolMXBean().getActiveConnections();
+    }
+
+    /// Of the memory that the producers have for records on their way.
+    double producerBytesInUse() {
+        return producerMetric("buffer-total-bytes") - producerMetric("buffer-available-bytes");
+    }
+
+    private double producerMetric(String name) {
+        return context.getBeansOfType(Producer.class).values().stream()
+                .mapToDouble(producer -> metric(producer, name))
+                .sum();
+    }
+
+    private static double metric(Producer<?, ?> producer, String name) {
+        return producer.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals(name))
+                .mapToDouble(metric -> (double) metric.getValue().metricValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
     int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }

@@ -9,12 +9,13 @@ import dev.rollcall.status.StatusServiceConfiguration;
 import dev.rollcall.upload.UploadServiceConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /// The very same services as in production, in one context. [StandaloneServer] gives it the clock,
 /// the credentials and the addresses of the engines.
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = MultipartAutoConfiguration.class)
 @Import({
     UploadServiceConfiguration.class,
     RegistrationServiceConfiguration.class,

@@ -2,7 +2,6 @@ package dev.rollcall.upload.batch;
 
 import dev.rollcall.events.Topics;
 import dev.rollcall.upload.publishing.EventPublisher;
-import dev.rollcall.upload.reading.Limits;
 import dev.rollcall.upload.relationships.Relationships;
 import dev.rollcall.upload.web.UploadMetrics;
 import java.time.InstantSource;
@@ -31,8 +30,8 @@ class BatchConfiguration {
     }
 
     @Bean
-    BatchIntake uploadBatchIntake(Limits limits, IdempotencyKeys keys, Mandates mandates, BatchPublisher publisher) {
-        return new BatchIntake(limits, keys, mandates, publisher);
+    BatchIntake uploadBatchIntake(IdempotencyKeys keys, Mandates mandates, BatchPublisher publisher) {
+        return new BatchIntake(keys, mandates, publisher);
     }
 
     @Bean

@@ -12,7 +12,6 @@ import dev.rollcall.upload.batch.KeyClaim.Held;
 import dev.rollcall.upload.batch.KeyClaim.Reused;
 import dev.rollcall.upload.batch.KeyClaim.Running;
 import dev.rollcall.upload.publishing.Delivery;
-import dev.rollcall.upload.reading.Limits;
 import dev.rollcall.upload.reading.ReadableUpload;
 import dev.rollcall.upload.reading.RowRule;
 import dev.rollcall.upload.reading.UploadReading;
@@ -24,27 +23,25 @@ import java.io.IOException;
 /// upload never touches its key, and no database connection is held while files are read or events sent. The body may
 /// have been long on its way, so the sender's mandate is looked at once more before the first event.
 final class BatchIntake {
-    private final Limits limits;
     private final IdempotencyKeys keys;
     private final Mandates mandates;
     private final BatchPublisher publisher;
 
-    BatchIntake(Limits limits, IdempotencyKeys keys, Mandates mandates, BatchPublisher publisher) {
-        this.limits = limits;
+    BatchIntake(IdempotencyKeys keys, Mandates mandates, BatchPublisher publisher) {
         this.keys = keys;
         this.mandates = mandates;
         this.publisher = publisher;
     }
 
     BatchOutcome check(Arrival arrival) throws IOException {
-        return switch (arrival.check(limits, RowRule.NONE)) {
+        return switch (arrival.check(RowRule.NONE)) {
             case UploadReading.Refused(var refusal) -> new Refused(refusal);
             case UploadReading.Sound(var upload) -> new Checked(upload.rowCount(), upload.ignoredColumns());
         };
     }
 
     BatchOutcome submit(Arrival arrival, Sender sender, IdempotencyKey key) throws IOException {
-        return switch (arrival.check(limits, RowRule.NONE)) {
+        return switch (arrival.check(RowRule.NONE)) {
             case UploadReading.Refused(var refusal) -> new Refused(refusal);
             case UploadReading.Sound(var upload) -> submit(arrival, upload, sender, key);
         };

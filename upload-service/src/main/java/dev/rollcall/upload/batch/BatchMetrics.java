@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 final class BatchMetrics {
     private static final Logger LOG = LoggerFactory.getLogger(BatchMetrics.class);
 
+    private static final String KIND = "batch";
+
     private final UploadMetrics metrics;
 
     BatchMetrics(UploadMetrics metrics) {
@@ -25,7 +27,7 @@ final class BatchMetrics {
         switch (outcome) {
             case Accepted accepted -> countAccepted(accepted);
             case Checked(var rows, var _) -> count("checked", rows);
-            case Refused _ -> count("refused", 0);
+            case Refused(var refusal) -> metrics.countRefused(KIND, refusal);
             case NotAllowed _ -> count("not-allowed", 0);
             case KeyReused _, KeyInUse _ -> count("conflict", 0);
             case Unavailable _ -> count("unavailable", 0);
@@ -42,6 +44,6 @@ final class BatchMetrics {
     }
 
     private void count(String outcome, long rows) {
-        metrics.count("batch", outcome, rows);
+        metrics.count(KIND, outcome, rows);
     }
 }

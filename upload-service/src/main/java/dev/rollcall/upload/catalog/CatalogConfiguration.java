@@ -2,7 +2,6 @@ package dev.rollcall.upload.catalog;
 
 import dev.rollcall.events.Topics;
 import dev.rollcall.upload.publishing.EventPublisher;
-import dev.rollcall.upload.reading.Limits;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +17,7 @@ class CatalogConfiguration {
     }
 
     @Bean
-    CatalogIntake uploadCatalogIntake(Limits limits, CatalogPublisher publisher, InstantSource clock) {
-        return new CatalogIntake(limits, publisher, clock);
+    CatalogIntake uploadCatalogIntake(CatalogPublisher publisher, InstantSource clock) {
+        return new CatalogIntake(publisher, clock);
     }
 }

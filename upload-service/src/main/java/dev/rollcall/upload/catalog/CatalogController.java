@@ -64,7 +64,7 @@ class CatalogController {
                 yield accepted(accepted);
             }
             case Refused(var refusal) -> {
-                metrics.count("catalog", "refused", 0);
+                metrics.countRefused("catalog", refusal);
                 yield Problems.answer(refusal);
             }
             case Unavailable _ -> {

@@ -6,7 +6,6 @@ import dev.rollcall.identity.CatalogBatchId;
 import dev.rollcall.upload.catalog.CatalogOutcome.Accepted;
 import dev.rollcall.upload.catalog.CatalogOutcome.Refused;
 import dev.rollcall.upload.catalog.CatalogOutcome.Unavailable;
-import dev.rollcall.upload.reading.Limits;
 import dev.rollcall.upload.reading.ReadableUpload;
 import dev.rollcall.upload.reading.UploadReading;
 import dev.rollcall.upload.spool.Arrival;
@@ -18,18 +17,16 @@ import java.util.UUID;
 /// Takes a supplier's files from the spool to the catalog topic. No idempotency key is needed: saying the same of a
 /// device twice says no more than saying it once, and the second batch is told that nothing changed.
 final class CatalogIntake {
-    private final Limits limits;
     private final CatalogPublisher publisher;
     private final InstantSource clock;
 
-    CatalogIntake(Limits limits, CatalogPublisher publisher, InstantSource clock) {
-        this.limits = limits;
+    CatalogIntake(CatalogPublisher publisher, InstantSource clock) {
         this.publisher = publisher;
         this.clock = clock;
     }
 
     CatalogOutcome submit(Arrival arrival, CatalogAction action, Caller.Supplier supplier) throws IOException {
-        return switch (arrival.check(limits, ListedDevice.RULE)) {
+        return switch (arrival.check(ListedDevice.RULE)) {
             case UploadReading.Refused(var refusal) -> new Refused(refusal);
             case UploadReading.Sound(var upload) -> publish(upload, action, supplier);
         };

@@ -8,4 +8,9 @@ public record Limits(long maxRows, int maxRecordLength) {
             throw new IllegalArgumentException("limits are positive");
         }
     }
+
+    /// The same with at most `rows` rows.
+    public Limits atMost(long rows) {
+        return new Limits(Math.min(maxRows, rows), maxRecordLength);
+    }
 }

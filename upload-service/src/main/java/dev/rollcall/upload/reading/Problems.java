@@ -3,6 +3,7 @@ package dev.rollcall.upload.reading;
 import dev.rollcall.upload.reading.Refusal.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Collects what is wrong with an upload, up to a hundred problems; after that nobody reads on.
 final class Problems {
@@ -10,6 +11,7 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
     private Kind gravest = Kind.UNREADABLE;
+    private @Nullable Limit passed;
 
     void add(Problem problem) {
         add(Kind.UNREADABLE, problem);
@@ -22,6 +24,11 @@ final class Problems {
         }
     }
 
+    void tooLarge(Limit limit, Problem problem) {
+        add(Kind.TOO_LARGE, problem);
+        passed = limit;
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }
@@ -31,6 +38,6 @@ final class Problems {
     }
 
     Refusal toRefusal() {
-        return new Refusal(gravest, found);
+        return new Refusal(gravest, found, passed);
     }
 }

@@ -1,6 +1,5 @@
 package dev.rollcall.upload.reading;
 
-import dev.rollcall.upload.reading.Refusal.Kind;
 import dev.rollcall.upload.reading.UploadReading.Refused;
 import dev.rollcall.upload.reading.UploadReading.Sound;
 import java.io.IOException;
@@ -52,8 +51,8 @@ public final class UploadCheck {
 
     private boolean check(Row row) {
         if (++rowCount > limits.maxRows()) {
-            problems.add(
-                    Kind.TOO_LARGE,
+            problems.tooLarge(
+                    Limit.rows(limits.maxRows()),
                     Problem.atLine(row.file(), row.line(), "more than " + limits.maxRows() + " rows in one upload"));
             return false;
         }

@@ -1,5 +1,6 @@
 package dev.rollcall.upload.spool;
 
+import dev.rollcall.upload.reading.Limit;
 import dev.rollcall.upload.reading.Problem;
 import dev.rollcall.upload.reading.Refusal;
 import dev.rollcall.upload.reading.Refusal.Kind;
@@ -10,7 +11,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +44,8 @@ final class Archive {
             target.addAll(files);
             return refusal;
         } catch (LimitExceeded _) {
-            return tooLarge("unpacks to more than " + spool.limits().maxBytes().toBytes() + " bytes");
+            var bytes = spool.allowance().maxBytes();
+            return tooLarge(Limit.bytes(bytes), "unpacks to more than " + bytes + " bytes");
         } catch (SourceFailed | ZipException | EOFException _) {
             return unreadable("the zip can't be unpacked: it is damaged or encrypted");
         }
@@ -55,8 +56,8 @@ final class Archive {
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             empty = false;
             if (!spool.admitsEntry()) {
-                return tooLarge(
-                        "brings the upload to more than " + spool.limits().maxFiles() + " entries");
+                var files = spool.allowance().maxFiles();
+                return tooLarge(Limit.files(files), "brings the upload to more than " + files + " entries");
             }
             if (isCsv(entry)) {
                 keep(entry, content);
@@ -69,9 +70,7 @@ final class Archive {
     }
 
     private void keep(ZipEntry entry, BoundedStream content) throws IOException {
-        var file = spool.write(content);
-        files.add(
-                new SourceFile(archive.name() + "/" + FileName.of(entry.getName()), () -> Files.newInputStream(file)));
+        files.add(new SourceFile(archive.name() + "/" + FileName.of(entry.getName()), spool.write(content)));
     }
 
     /// What macOS and file managers add on their own is no one's upload.
@@ -94,7 +93,7 @@ final class Archive {
         return Refusal.of(Kind.UNREADABLE, Problem.inFile(archive.name(), message));
     }
 
-    private Refusal tooLarge(String message) {
-        return Refusal.of(Kind.TOO_LARGE, Problem.inFile(archive.name(), "the zip " + message));
+    private Refusal tooLarge(Limit limit, String message) {
+        return Refusal.tooLarge(limit, Problem.inFile(archive.name(), "the zip " + message));
     }
 }

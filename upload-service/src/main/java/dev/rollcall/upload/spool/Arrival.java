@@ -14,31 +14,31 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Arrival {
 
     /// CSV files, in the order in which they came. `groupTag` is the form's, for rows that have none of their own.
-    record CsvFiles(List<SourceFile> files, @Nullable String groupTag) implements Arrival {}
+    record CsvFiles(List<SourceFile> files, @Nullable String groupTag, Limits limits) implements Arrival {}
 
     /// One JSON body.
-    record Json(SourceFile file) implements Arrival {}
+    record Json(SourceFile file, Limits limits) implements Arrival {}
 
     record Refused(Refusal refusal) implements Arrival {}
 
-    /// Reads everything once, from end to end.
-    default UploadReading check(Limits limits, RowRule rule) throws IOException {
+    /// Reads everything once, from end to end, within what its sender may bring.
+    default UploadReading check(RowRule rule) throws IOException {
         return switch (this) {
-            case CsvFiles(var files, var _) -> UploadCheck.ofCsv(files, limits, rule);
-            case Json(var file) -> UploadCheck.ofJson(file, limits, rule);
+            case CsvFiles(var files, var _, var limits) -> UploadCheck.ofCsv(files, limits, rule);
+            case Json(var file, var limits) -> UploadCheck.ofJson(file, limits, rule);
             case Refused(var refusal) -> new UploadReading.Refused(refusal);
         };
     }
 
     default List<SourceFile> content() {
         return switch (this) {
-            case CsvFiles(var files, var _) -> files;
-            case Json(var file) -> List.of(file);
+            case CsvFiles(var files, var _, var _) -> files;
+            case Json(var file, var _) -> List.of(file);
             case Refused _ -> List.of();
         };
     }
 
     default @Nullable String commonGroupTag() {
-        return this instanceof CsvFiles(var _, var groupTag) ? groupTag : null;
+        return this instanceof CsvFiles(var _, var groupTag, var _) ? groupTag : null;
     }
 }

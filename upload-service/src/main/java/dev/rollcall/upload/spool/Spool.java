@@ -1,7 +1,10 @@
 package dev.rollcall.upload.spool;
 
+import dev.rollcall.upload.reading.SourceFile;
+import dev.rollcall.upload.spool.DiskStream.DiskFailed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,23 +13,31 @@ import java.util.List;
 /// The files of one request on disk. Closing it deletes them all.
 public final class Spool implements AutoCloseable {
     private final Path directory;
-    private final SpoolProperties limits;
+    private final Disk disk;
+    private final Allowance allowance;
     private final List<Path> files = new ArrayList<>();
     private long unpacked;
     private int entries;
 
-    Spool(Path directory, SpoolProperties limits) {
+    Spool(Path directory, Disk disk, Allowance allowance) {
         this.directory = directory;
-        this.limits = limits;
+        this.disk = disk;
+        this.allowance = allowance;
     }
 
-    SpoolProperties limits() {
-        return limits;
+    /// How a file is opened for writing.
+    @FunctionalInterface
+    interface Disk {
+        OutputStream open(Path file) throws IOException;
+    }
+
+    Allowance allowance() {
+        return allowance;
     }
 
     /// How many bytes archives may still unpack to, all those of the request together.
     long unpackable() {
-        return limits.maxBytes().toBytes() - unpacked;
+        return allowance.maxBytes() - unpacked;
     }
 
     void unpacked(long bytes) {
@@ -35,17 +46,34 @@ public final class Spool implements AutoCloseable {
 
     /// Counts one more entry of an archive; false where that is more than one request may bring.
     boolean admitsEntry() {
-        return ++entries <= limits.maxFiles();
+        return ++entries <= allowance.maxFiles();
     }
 
     /// Writes all of `content` to a new file; the heap sees a buffer of it at most.
-    Path write(InputStream content) throws IOException {
-        var file = Files.createTempFile(directory, "body-", ".spool");
-        files.add(file);
-        try (var output = Files.newOutputStream(file)) {
+    SourceFile.Content write(InputStream content) throws IOException {
+        var file = newFile();
+        try (var output = new DiskStream(open(file))) {
             content.transferTo(output);
         }
-        return file;
+        return () -> Files.newInputStream(file);
+    }
+
+    private Path newFile() throws DiskFailed {
+        try {
+            var file = Files.createTempFile(directory, "body-", ".spool");
+            files.add(file);
+            return file;
+        } catch (IOException e) {
+            throw new DiskFailed(e);
+        }
+    }
+
+    private OutputStream open(Path file) throws DiskFailed {
+        try {
+            return disk.open(file);
+        } catch (IOException e) {
+            throw new DiskFailed(e);
+        }
     }
 
     @Override

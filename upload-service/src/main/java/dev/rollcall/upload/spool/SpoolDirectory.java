@@ -51,8 +51,8 @@ final class SpoolDirectory implements AutoCloseable {
     }
 
     /// For the files of one request.
-    Spool newSpool(SpoolProperties limits) {
-        return new Spool(own, limits);
+    Spool newSpool(Allowance allowance) {
+        return new Spool(own, Files::newOutputStream, allowance);
     }
 
     Path path() {

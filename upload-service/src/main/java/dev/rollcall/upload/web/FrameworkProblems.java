@@ -13,23 +13,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/// Gives the framework's own refusals (404, 405, 415, a broken multipart, …) the shape of all our
+/// Gives the framework's own refusals (404, 405, 415, …) the shape of all our
 /// answers. Not bound to a package, because these come up before a controller is found; ahead of
 /// what other services of the same process have for that, because only this one knows of uploads.
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE - 30)
 class FrameworkProblems extends ResponseEntityExceptionHandler {
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> malformed(MultipartException cause) {
-        var problem = Problems.of(HttpStatus.BAD_REQUEST, "malformed-multipart", "The form is malformed");
-        problem.setDetail("The multipart body can't be taken apart: a boundary is missing, or it broke off.");
-        return Problems.answer(problem);
-    }
 
     /// Tomcat reads the parameters when they are first asked for, and refuses them only then.
     @ExceptionHandler
@@ -37,12 +28,6 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
         var problem = Problems.of(HttpStatus.BAD_REQUEST, "malformed-query", "The query is malformed");
         problem.setDetail("The query can't be decoded, or has too many parameters.");
         return Problems.answer(problem);
-    }
-
-    @Override
-    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
-            MaxUploadSizeExceededException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(Problems.of(status, "upload-too-large", "The upload is too large"), headers);
     }
 
     @Override

@@ -45,14 +45,23 @@ public final class Problems {
         return answer(problem);
     }
 
-    /// What is wrong with an upload as a whole, problem by problem.
+    /// What is wrong with an upload as a whole, problem by problem, and the limit where it went beyond one.
     public static ResponseEntity<ProblemDetail> answer(Refusal refusal) {
         var problem = switch (refusal.kind()) {
             case UNREADABLE -> of(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable-upload", "The upload can't be read");
             case MALFORMED -> of(HttpStatus.BAD_REQUEST, "malformed-upload", "The upload is malformed");
             case TOO_LARGE -> of(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", "The upload is too large");
+            case BROKEN_OFF -> of(HttpStatus.BAD_REQUEST, "upload-broken-off", "The upload broke off");
+            case NO_ROOM -> null;
         };
+        return problem == null ? unavailable() : answer(problem, refusal);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, Refusal refusal) {
         problem.setDetail("Nothing was published. Mend what \"errors\" lists and send everything again.");
+        if (refusal.limit() != null) {
+            problem.setProperty("limit", refusal.limit());
+        }
         return answer(problem, refusal.problems());
     }
 

@@ -1,5 +1,6 @@
 package dev.rollcall.upload.web;
 
+import dev.rollcall.upload.reading.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,15 @@ public final class UploadMetrics {
 
     UploadMetrics(MeterRegistry meters) {
         this.meters = meters;
+    }
+
+    /// An upload of which nothing is published, because of its sender or of us.
+    public void countRefused(String kind, Refusal refusal) {
+        switch (refusal.kind()) {
+            case UNREADABLE, MALFORMED, TOO_LARGE -> count(kind, "refused", 0);
+            case BROKEN_OFF -> count(kind, "broken-off", 0);
+            case NO_ROOM -> count(kind, "unavailable", 0);
+        }
     }
 
     /// `kind` is what was uploaded and `outcome` how that ended; each is one of a handful of words.

@@ -2,6 +2,7 @@ package dev.rollcall.upload.spool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.upload.reading.Limits;
 import dev.rollcall.upload.reading.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,11 +16,10 @@ import java.util.zip.ZipOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.springframework.util.unit.DataSize;
 
 class AnyArchiveTest {
     private static final byte[] ZIP = zip();
-    private static final SpoolProperties LIMITS = new SpoolProperties(null, DataSize.ofKilobytes(64), 10);
+    private static final Allowance ALLOWANCE = new Allowance(64 << 10, 10, new Limits(10, 1_000));
 
     @Property(tries = 2000)
     void aDamagedArchiveIsUnpackedOrRefusedAndNeverCrashes(
@@ -35,7 +35,7 @@ class AnyArchiveTest {
 
     private static void assertEndsWell(SourceFile archive) throws IOException {
         var directory = Files.createTempDirectory("rollcall-archive");
-        try (var spool = new Spool(directory, LIMITS)) {
+        try (var spool = new Spool(directory, Files::newOutputStream, ALLOWANCE)) {
             var files = new ArrayList<SourceFile>();
 
             var refusal = new Archive(archive, spool).unpackTo(files);

@@ -2,6 +2,7 @@ package dev.rollcall.upload.spool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.upload.reading.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
 
 class SpoolDirectoryTest {
     private static final byte[] BODY = {1, 2, 3};
+
+    private static final Allowance ALLOWANCE = new Allowance(1 << 20, 10, new Limits(10, 1_000));
 
     @TempDir
     private Path root;
@@ -22,13 +24,12 @@ class SpoolDirectoryTest {
     @Test
     void removesTheFilesOfARequestWhenItEnds() throws IOException {
         try (var directory = SpoolDirectory.open(root)) {
-            Path file;
-            try (var spool = directory.newSpool(limits())) {
-                file = spool.write(new ByteArrayInputStream(BODY));
-                assertThat(file).hasBinaryContent(BODY);
+            try (var spool = directory.newSpool(ALLOWANCE)) {
+                var content = spool.write(new ByteArrayInputStream(BODY));
+                assertThat(content.open()).hasBinaryContent(BODY);
             }
 
-            assertThat(file).doesNotExist();
+            assertThat(directory.path()).isEmptyDirectory();
         }
     }
 
@@ -65,9 +66,5 @@ class SpoolDirectoryTest {
         SpoolDirectory.open(root).close();
 
         assertThat(root).isEmptyDirectory();
-    }
-
-    private SpoolProperties limits() {
-        return new SpoolProperties(root, DataSize.ofMegabytes(1), 10);
     }
 }
