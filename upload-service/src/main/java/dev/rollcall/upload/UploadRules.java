@@ -25,8 +25,8 @@ class UploadRules {
     @Bean
     RuleTable uploadRuleTable() {
         return RuleTable.of(
-                Rule.on(POST, "/v1/batches").permits(TENANT, DEVICES_REGISTER),
-                Rule.on(POST, "/v1/customers/{tenantId}/batches").permits(PARTNER, DEVICES_REGISTER),
+                Rule.on(POST, "/v1/batches").permits(TENANT, DEVICES_REGISTER).bringingFiles(),
+                Rule.on(POST, "/v1/customers/{tenantId}/batches").permits(PARTNER, DEVICES_REGISTER).bringingFiles(),
                 Rule.on(POST, "/v1/partner-relationships").permits(PARTNER, PARTNERS_MANAGE),
                 byEitherSide(GET, "/v1/partner-relationships"),
                 byEitherSide(GET, "/v1/partner-relationships/{id}"),
@@ -35,7 +35,9 @@ class UploadRules {
                 Rule.on(DELETE, "/v1/devices/{deviceId}").permits(TENANT, DEVICES_RELEASE),
                 Rule.on(POST, "/v1/devices:release").permits(TENANT, DEVICES_RELEASE),
                 Rule.on(POST, "/v1/device-activity").permits(TENANT, ACTIVITY_WRITE),
-                Rule.on(POST, "/v1/device-catalog").permits(SUPPLIER, CATALOG_WRITE));
+                Rule.on(POST, "/v1/device-catalog")
+                        .permits(SUPPLIER, CATALOG_WRITE)
+                        .bringingFiles());
     }
 
     private static Rule byEitherSide(HttpMethod method, String path) {

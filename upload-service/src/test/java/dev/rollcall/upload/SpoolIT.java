@@ -51,4 +51,8 @@ class SpoolIT {
             sender.reset();
         }
     }
+
+    private UploadCall post() {
+        return server.post("/v1/batches").as(token);
+    }
 }

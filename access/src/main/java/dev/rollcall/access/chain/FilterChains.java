@@ -1,6 +1,7 @@
 package dev.rollcall.access.chain;
 
 import dev.rollcall.access.RuleTable;
+import dev.rollcall.access.limits.CallLimits;
 import dev.rollcall.access.web.AnswerHeaders;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -12,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /// Everything is decided from the token, before a byte of the body is read. There is no session, no cookie and no
 /// switch that turns this off.
@@ -30,10 +32,11 @@ class FilterChains {
     @Bean
     @Order(10)
     SecurityFilterChain callSecurity(
-            HttpSecurity http, List<RuleTable> tables, Refusals refusals, CrossOriginCalls others) {
+            HttpSecurity http, List<RuleTable> tables, CallLimits limits, Refusals refusals, CrossOriginCalls others) {
         var rules = new Rules(tables);
         return stateless(others.allowedIn(http.securityMatcher(rules))
                         .authorizeHttpRequests(calls -> calls.anyRequest().access(rules))
+                        .addFilterBefore(limits.on(rules::traffic), AuthorizationFilter.class)
                         .oauth2ResourceServer(server -> server.jwt(_ -> {})
                                 .authenticationEntryPoint(refusals::unauthorized)
                                 .accessDeniedHandler(refusals::forbidden)

@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import dev.rollcall.access.Caller;
 import dev.rollcall.access.Rule;
 import dev.rollcall.access.RuleTable;
+import dev.rollcall.access.Traffic;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +51,11 @@ final class Rules implements RequestMatcher, AuthorizationManager<RequestAuthori
         return new AuthorizationDecision(rule(context.getRequest())
                 .filter(rule -> allows(rule, authentication.get()))
                 .isPresent());
+    }
+
+    /// Of a call that [#matches].
+    Traffic traffic(HttpServletRequest request) {
+        return rule(request).map(Rule::traffic).orElseThrow();
     }
 
     private Optional<Rule> rule(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package dev.rollcall.upload.activity;
 
 import dev.rollcall.access.Caller;
+import dev.rollcall.upload.reading.Limit;
 import dev.rollcall.upload.web.Problems;
 import dev.rollcall.upload.web.UploadMetrics;
 import java.io.IOException;
@@ -92,6 +93,7 @@ class ActivityController {
     private ResponseEntity<ProblemDetail> tooLarge() {
         var problem = Problems.of(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", "The report is too large");
         problem.setDetail("A report has at most " + limits.maxBytes().toBytes() + " bytes.");
+        problem.setProperty("limit", Limit.bytes(limits.maxBytes().toBytes()));
         return Problems.answer(problem);
     }
 }

@@ -64,7 +64,7 @@ class BatchController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
-        return receive(Sender.of(tenant, callId), new Wish(dryRun, key), request);
+        return receive(Sender.of(tenant, callId), new Wish(tenant, dryRun, key), request);
     }
 
     @PostMapping("/v1/customers/{tenantId}/batches")
@@ -79,11 +79,11 @@ class BatchController {
         var customer = customer(tenantId);
         return customer.isEmpty()
                 ? answer(new NotAllowed(new Standing.NeverAsked()))
-                : receive(Sender.of(partner, customer.get(), callId), new Wish(dryRun, key), request);
+                : receive(Sender.of(partner, customer.get(), callId), new Wish(partner, dryRun, key), request);
     }
 
-    /// What the sender asks for beside the body.
-    private record Wish(boolean dryRun, @Nullable String keyHeader) {
+    /// Who calls, and what for, beside the body.
+    private record Wish(Caller caller, boolean dryRun, @Nullable String keyHeader) {
         Optional<IdempotencyKey> key() {
             return keyHeader == null ? Optional.of(IdempotencyKey.random()) : IdempotencyKey.of(keyHeader);
         }
@@ -103,20 +103,20 @@ class BatchController {
             return answer(new NotAllowed(refusal));
         }
         if (wish.dryRun()) {
-            return answer(check(request));
+            return answer(check(request, wish));
         }
         var key = wish.key();
-        return key.isEmpty() ? malformedKey() : answer(submit(request, sender, key.get()));
+        return key.isEmpty() ? malformedKey() : answer(submit(request, sender, wish, key.get()));
     }
 
-    private BatchOutcome check(HttpServletRequest request) throws IOException {
-        try (var spool = spools.open()) {
+    private BatchOutcome check(HttpServletRequest request, Wish wish) throws IOException {
+        try (var spool = spools.open(wish.caller())) {
             return intake.check(RequestBody.receive(request, spool));
         }
     }
 
-    private BatchOutcome submit(HttpServletRequest request, Sender sender, IdempotencyKey key) throws IOException {
-        try (var spool = spools.open()) {
+    private BatchOutcome submit(HttpServletRequest request, Sender sender, Wish wish, IdempotencyKey key) throws IOException {
+        try (var spool = spools.open(wish.caller())) {
             return intake.submit(RequestBody.receive(request, spool), sender, key);
         }
     }

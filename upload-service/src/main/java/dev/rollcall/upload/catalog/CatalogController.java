@@ -52,7 +52,7 @@ class CatalogController {
         if (known.isEmpty()) {
             return unknownAction();
         }
-        try (var spool = spools.open()) {
+        try (var spool = spools.open(supplier)) {
             return answer(intake.submit(RequestBody.receive(request, spool), known.get(), supplier));
         }
     }

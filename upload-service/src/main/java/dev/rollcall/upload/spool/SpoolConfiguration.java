@@ -1,5 +1,6 @@
 package dev.rollcall.upload.spool;
 
+import dev.rollcall.access.limits.LimitBook;
 import dev.rollcall.upload.reading.Limits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +18,11 @@ class SpoolConfiguration {
     }
 
     @Bean
-    Spools uploadSpools(SpoolDirectory directory, SpoolProperties properties, Limits limits) {
-        var allowance = new Allowance(properties.maxBytes().toBytes(), properties.maxFiles(), limits);
-        return () -> directory.newSpool(allowance);
+    Spools uploadSpools(SpoolDirectory directory, SpoolProperties properties, Limits limits, LimitBook book) {
+        var most = new Allowance(properties.maxBytes().toBytes(), properties.maxFiles(), limits);
+        return sender -> {
+            var own = book.of(sender);
+            return directory.newSpool(most.atMost(own.maxBytes(), own.maxRows()));
+        };
     }
 }

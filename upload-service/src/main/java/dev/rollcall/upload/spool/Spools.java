@@ -1,7 +1,9 @@
 package dev.rollcall.upload.spool;
 
-/// Where a request gets a spool of its own, to be closed when it ends.
+import dev.rollcall.access.Caller;
+
+/// Where a request gets a spool of its own, as large as its sender's party may fill it; to be closed when it ends.
 @FunctionalInterface
 public interface Spools {
-    Spool open();
+    Spool open(Caller sender);
 }

@@ -33,8 +33,15 @@ class FullDiskTest {
 
     @Test
     void doesNotBlameTheSenderOfAForm() throws IOException {
-        var form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
-                + "Serial Number\nS1\n\r\n--b--\r\n";
+        var form = String.join(
+                "\r\n",
+                "--b",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"",
+                "",
+                "Serial Number",
+                "S1",
+                "--b--",
+                "");
 
         assertThat(refusalOf("multipart/form-data; boundary=b", form)).isEqualTo(Kind.NO_ROOM);
     }
