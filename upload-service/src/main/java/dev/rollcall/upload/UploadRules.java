@@ -26,7 +26,9 @@ class UploadRules {
     RuleTable uploadRuleTable() {
         return RuleTable.of(
                 Rule.on(POST, "/v1/batches").permits(TENANT, DEVICES_REGISTER).bringingFiles(),
-                Rule.on(POST, "/v1/customers/{tenantId}/batches").permits(PARTNER, DEVICES_REGISTER).bringingFiles(),
+                Rule.on(POST, "/v1/customers/{tenantId}/batches")
+                        .permits(PARTNER, DEVICES_REGISTER)
+                        .bringingFiles(),
                 Rule.on(POST, "/v1/partner-relationships").permits(PARTNER, PARTNERS_MANAGE),
                 byEitherSide(GET, "/v1/partner-relationships"),
                 byEitherSide(GET, "/v1/partner-relationships/{id}"),

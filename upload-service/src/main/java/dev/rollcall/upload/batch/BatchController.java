@@ -83,7 +83,8 @@ class BatchController {
     }
 
     /// Who calls, and what for, beside the body.
-    private record Wish(Caller caller, boolean dryRun, @Nullable String keyHeader) {
+    private record Wish(
+            Caller caller, boolean dryRun, @Nullable String keyHeader) {
         Optional<IdempotencyKey> key() {
             return keyHeader == null ? Optional.of(IdempotencyKey.random()) : IdempotencyKey.of(keyHeader);
         }
@@ -115,7 +116,8 @@ class BatchController {
         }
     }
 
-    private BatchOutcome submit(HttpServletRequest request, Sender sender, Wish wish, IdempotencyKey key) throws IOException {
+    private BatchOutcome submit(HttpServletRequest request, Sender sender, Wish wish, IdempotencyKey key)
+            throws IOException {
         try (var spool = spools.open(wish.caller())) {
             return intake.submit(RequestBody.receive(request, spool), sender, key);
         }
