@@ -31,7 +31,7 @@ public record RegistrationProperties(
         @DefaultValue("2") int bulkConcurrency,
         @DefaultValue("4000") int maxPollRecords,
         @DefaultValue("16MB") DataSize fetchMax,
-        @DefaultValue("1MB") DataSize partitionFetchMax,
+        @DefaultValue("4MB") DataSize partitionFetchMax,
         @DefaultValue("2MB") DataSize bulkFetchMin,
         @DefaultValue("200ms") Duration bulkFetchWait,
         @DefaultValue("60s") Duration transactionTimeout,

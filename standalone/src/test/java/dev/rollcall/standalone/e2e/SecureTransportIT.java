@@ -60,6 +60,7 @@ class SecureTransportIT {
         var properties = new HashMap<>(engines.serviceProperties());
         properties.put("server.port", "0");
         properties.put("management.server.port", "0");
+        properties.put("management.endpoint.health.validate-group-membership", "false");
         properties.put(
                 "rollcall.security.issuers[0].issuer",
                 Rollcall.SERVER.addresses().api().toString());

@@ -51,7 +51,7 @@ class StatusStreams {
     /// Bounded for each partition, so that the tenants that share the lane take turns, and as a whole.
     private static final Map<String, Object> IN_BULK = Map.of(
             ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1 << 20,
-            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 20,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20,
             ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200,
             ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
     private static final Map<String, Object> WRITING = Map.of(
