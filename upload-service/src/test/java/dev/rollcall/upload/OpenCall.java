@@ -16,11 +16,15 @@ final class OpenCall implements AutoCloseable {
 
     /// Sends the head, and says that a CSV body of so many bytes will follow.
     OpenCall(UploadServer server, String path, String token, int bodyLength) {
+        this(server, path, token, "text/csv", bodyLength);
+    }
+
+    OpenCall(UploadServer server, String path, String token, String contentType, int bodyLength) {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
             socket.setSoTimeout(PATIENCE_MILLIS);
             write("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                    + "\r\nIdempotency-Key: slow\r\nContent-Type: text/csv\r\nContent-Length: " + bodyLength
+                    + "\r\nIdempotency-Key: slow\r\nContent-Type: " + contentType + "\r\nContent-Length: " + bodyLength
                     + "\r\nConnection: close\r\n\r\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

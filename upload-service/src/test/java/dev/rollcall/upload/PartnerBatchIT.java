@@ -172,6 +172,16 @@ class PartnerBatchIT {
     }
 
     @Test
+    void refusesBeforeAFormIsTakenApart() {
+        var form = "multipart/form-data; boundary=x";
+        for (var query : List.of("", "?dryRun=true")) {
+            try (var call = new OpenCall(server, path() + query, partner, form, 1_000_000)) {
+                assertThat(call.problem()).startsWith("HTTP/1.1 403").contains("no-accepted-relationship");
+            }
+        }
+    }
+
+    @Test
     void anEndWhileTheBodyComesInIsNoticedBeforeAnythingIsPublished() {
         var id = accepted();
         try (var call = new OpenCall(server, path(), partner, FILE.length())) {
