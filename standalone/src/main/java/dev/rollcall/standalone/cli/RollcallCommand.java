@@ -15,7 +15,10 @@ import picocli.CommandLine.ParameterException;
         description = "Registers fleets of devices.",
         synopsisSubcommandLabel = "COMMAND",
         optionListHeading = "%nOptions:%n",
-        commandListHeading = "%nCommands:%n")
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nMeasurements:%n",
+        footer = "  bench fairness   how small batches fare beside big ones, and how%n"
+                + "                   tenants share")
 public final class RollcallCommand implements Runnable {
     private final Terminal terminal;
 

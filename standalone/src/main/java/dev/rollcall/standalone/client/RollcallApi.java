@@ -42,13 +42,22 @@ public final class RollcallApi {
                 : new SubmitAnswer.Refused(problem(response));
     }
 
-    /// Lists the devices of the file in the catalog, on behalf of a supplier.
-    public void listInCatalog(Path file) {
+    /// Lists the devices of the file in the catalog, on behalf of a supplier; the id of the batch.
+    public String listInCatalog(Path file) {
         var body = UploadBody.of(List.of(file));
-        require(exchange.sendPatiently(request("/v1/device-catalog")
+        var response = exchange.sendPatiently(request("/v1/device-catalog")
                 .header("Content-Type", body.contentType())
                 .POST(body.publisher(_ -> {}))
-                .build()));
+                .build());
+        return Json.read(require(response).body(), CatalogProgress.class).batchId();
+    }
+
+    /// Whether the catalog has heard every row of the supplier's batch.
+    public boolean isDecided(String catalogBatchId) {
+        var response = exchange.sendPatiently(
+                request("/v1/device-catalog/batches/" + catalogBatchId).build());
+        return response.statusCode() != NOT_FOUND
+                && Json.read(require(response).body(), CatalogProgress.class).completed();
     }
 
     public void report(List<Sighting> sightings) {

@@ -1,0 +1,5 @@
+/// What holds for all measurements.
+@NullMarked
+package dev.rollcall.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
