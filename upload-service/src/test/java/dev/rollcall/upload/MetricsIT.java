@@ -1,6 +1,7 @@
 package dev.rollcall.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,18 @@ class MetricsIT {
                 .contains("rollcall_uploads_total{kind=\"batch\",outcome=\"accepted\"}")
                 .contains("rollcall_upload_rows_total{kind=\"batch\",outcome=\"accepted\"}")
                 .doesNotContain("metered");
+    }
+
+    @Test
+    void countsWhatItsSenderBrokeOff() throws IOException {
+        var token = Tokens.tenant("metered", "devices:register");
+        try (var sender = new SlowSender(server, "/v1/batches", "text/csv", token)) {
+            sender.send("Serial Number\n");
+            sender.reset();
+        }
+
+        await().untilAsserted(() -> assertThat(management("/actuator/prometheus"))
+                .contains("rollcall_uploads_total{kind=\"batch\",outcome=\"broken-off\"}"));
     }
 
     @Test

@@ -106,6 +106,21 @@ class PartyLimitsIT {
     }
 
     @Test
+    void refusesMoreThanFiveMegabytesWhereAFewWordsAreExpected() {
+        var body = " ".repeat(5 * 1_024 * 1_024 + 1);
+        var withLength = ask().sendJson(body);
+        var without = ask().send(
+                        "application/json",
+                        BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(withLength.status()).isEqualTo(413);
+        assertThat(withLength.body().path("limit").path("maximum").asLong()).isEqualTo(5 * 1_024 * 1_024);
+        assertThat(without.status()).isEqualTo(413);
+        assertThat(without.problem()).isEqualTo("content-too-large");
+    }
+
+    @Test
     void tellsNobodyOfLimitsWithoutAToken() {
         var answer = SERVER.post("/v1/batches").sendCsv(rows(1));
 
@@ -145,6 +160,10 @@ class PartyLimitsIT {
 
     private UploadCall post() {
         return SERVER.post("/v1/batches").as(token);
+    }
+
+    private static UploadCall ask() {
+        return SERVER.post("/v1/partner-relationships").as(Tokens.partner("northwind", "partners:manage"));
     }
 
     private static String token(String tenant) {

@@ -2,6 +2,7 @@ package dev.rollcall.upload.release;
 
 import dev.rollcall.access.Caller;
 import dev.rollcall.identity.DeviceId;
+import dev.rollcall.upload.reading.Limit;
 import dev.rollcall.upload.release.ReleaseOutcome.Decided;
 import dev.rollcall.upload.release.ReleaseOutcome.Unavailable;
 import dev.rollcall.upload.web.Problems;
@@ -79,6 +80,7 @@ class ReleaseController {
     private static ResponseEntity<ProblemDetail> tooLarge() {
         var problem = Problems.of(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", "The list of devices is too large");
         problem.setDetail("The body has at most " + MAX_BYTES + " bytes.");
+        problem.setProperty("limit", Limit.bytes(MAX_BYTES));
         return Problems.answer(problem);
     }
 }
