@@ -7,10 +7,9 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What a supplier says of one device's existence. A word is no fact yet: another supplier may have listed the device
-/// before. The topic keeps every word, because their order decides. `row` is where the word was said; words of the
-/// first
-/// release lack it.
+/// What a supplier says of one device's existence. A word is no fact yet: another supplier may have
+/// listed the device before. The topic keeps every word, because their order decides. `row` is where
+/// the word was said; words of the first release lack it.
 public sealed interface CatalogChange extends Event {
     DeviceId deviceId();
 

@@ -15,7 +15,7 @@ import org.springframework.core.retry.RetryTemplate;
 /// What has been found once is remembered, so that a batch, whose rows have one time, costs one
 /// check.
 public final class ReadingProgress {
-    /// By how much the clocks of those who write to the topic may differ.
+    /// By how much the clocks of those who write to the topic may differ, and from ours.
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(1);
 
     private final TopicOffsets topic;
@@ -51,7 +51,7 @@ public final class ReadingProgress {
     }
 
     private void read(Instant time) {
-        var asked = clock.instant();
+        var asked = clock.instant().minus(CLOCK_TOLERANCE);
         var needed = topic.through(time.plus(CLOCK_TOLERANCE));
         patience.invoke(() -> check(needed, time));
         known.accumulateAndGet(earlier(time, asked), ReadingProgress::later);
@@ -64,7 +64,7 @@ public final class ReadingProgress {
     }
 
     /// What is published after the question was asked is not covered by its answer, though the
-    /// clock of who accepted a request be ahead.
+    /// clock of who accepted a request be ahead, or that of who publishes behind.
     private static Instant earlier(Instant time, Instant asked) {
         return time.isBefore(asked) ? time : asked;
     }
