@@ -28,7 +28,6 @@ final class BatchList {
             """;
     private static final String BEHIND = "AND (started_at, batch_id) < (:startedAt, :batch)";
     private static final String ONE = "AND batch_id = :batch";
-    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String TOTAL = "SELECT count(*) FROM status.batches WHERE ";
 
     private final JdbcClient jdbc;
@@ -42,7 +41,7 @@ final class BatchList {
     }
 
     static boolean fits(Cursor cursor) {
-        return PlaceInTime.of(cursor).isPresent() && cursor.id().matches(UUID_FORM);
+        return PlaceInTime.isAmongUuids(cursor);
     }
 
     Optional<BatchView> find(BatchOwner owner, BatchId batch) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How far a batch is. While it is received, `rowCount` is how many of its rows were seen so far. `partner` is who
-/// posted
-/// it where that was not the tenant; `customer` tells a partner for whom it did.
+/// How far a batch is. While it is received, `rowCount` is how many of its rows were seen so far.
+/// `partner` is who posted it where that was not the tenant; `customer` tells a partner for whom it
+/// did.
 record BatchView(
         UUID batchId,
 

@@ -28,7 +28,6 @@ final class CatalogBatchList {
     private static final String BEHIND = "AND (started_at, batch_id) < (:startedAt, :batch)";
     private static final String ONE = "AND batch_id = :batch";
     private static final String TOTAL = "SELECT count(*) FROM status.catalog_batches WHERE supplier_id = :supplier";
-    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final JdbcClient jdbc;
 
@@ -41,7 +40,7 @@ final class CatalogBatchList {
     }
 
     static boolean fits(Cursor cursor) {
-        return PlaceInTime.of(cursor).isPresent() && cursor.id().matches(UUID_FORM);
+        return PlaceInTime.isAmongUuids(cursor);
     }
 
     Optional<CatalogBatchView> find(SupplierId supplier, CatalogBatchId batch) {

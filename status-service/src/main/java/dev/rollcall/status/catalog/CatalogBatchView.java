@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How far a supplier's batch is and what its rows came to. Until it is accepted, `action` is not known and `rowCount`
-/// is
-/// how many rows were decided so far.
+/// How far a supplier's batch is and what its rows came to. Until it is accepted, `action` is not
+/// known and `rowCount` is how many rows were decided so far.
 record CatalogBatchView(
         UUID batchId,
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 /// A place in a list that is ordered by time: behind the item of this id, which came about then.
 public record PlaceInTime(Instant at, String id) {
     private static final Instant FAR_FUTURE = Instant.parse("9999-12-31T00:00:00Z");
+    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /// Empty where the cursor holds no time that a database could compare with.
     public static Optional<PlaceInTime> of(Cursor cursor) {
@@ -16,6 +17,11 @@ public record PlaceInTime(Instant at, String id) {
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /// Whether the cursor holds a place in a list whose ids are UUIDs.
+    public static boolean isAmongUuids(Cursor cursor) {
+        return of(cursor).isPresent() && cursor.id().matches(UUID_FORM);
     }
 
     public Cursor cursor(long total) {

@@ -1,6 +1,5 @@
 package dev.rollcall.status.state;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -29,7 +28,6 @@ public enum AuditAction {
     }
 
     /// The name in the API and in the database.
-    @JsonValue
     public String apiName() {
         return apiName;
     }
