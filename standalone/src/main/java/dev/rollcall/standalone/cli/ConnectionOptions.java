@@ -17,6 +17,9 @@ import picocli.CommandLine.Option;
 /// Which server to talk to, and as whom. On the machine of the server its credentials file answers
 /// what no option does.
 final class ConnectionOptions {
+    static final String USUAL_TENANT = "contoso";
+    static final String USUAL_PARTNER = "northwind";
+
     private static final URI DEFAULT_SERVER = URI.create("http://localhost:8080");
 
     @Option(

@@ -1,5 +1,8 @@
 package dev.rollcall.standalone.cli;
 
+import static dev.rollcall.standalone.cli.ConnectionOptions.USUAL_PARTNER;
+import static dev.rollcall.standalone.cli.ConnectionOptions.USUAL_TENANT;
+
 import dev.rollcall.standalone.client.Relationship;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
@@ -18,9 +21,6 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "[COMMAND]",
         commandListHeading = "%nCommands:%n")
 final class PartnersCommand implements Callable<Integer> {
-    private static final String CUSTOMER = "contoso";
-    private static final String PARTNER = "northwind";
-
     private final Terminal terminal;
 
     @Spec
@@ -38,7 +38,7 @@ final class PartnersCommand implements Callable<Integer> {
 
     @Command(name = "list", description = "Lists the relationships of the client's party (contoso), the latest first.")
     int list(@Mixin ConnectionOptions connection) {
-        var relationships = connection.api(CUSTOMER).relationships();
+        var relationships = connection.api(USUAL_TENANT).relationships();
         relationships.forEach(this::print);
         if (relationships.isEmpty()) {
             terminal.out().println("No relationships. A partner asks: ./rollcall partners ask CUSTOMER");
@@ -48,7 +48,7 @@ final class PartnersCommand implements Callable<Integer> {
 
     @Command(name = "ask", description = "Asks a customer, as a partner (northwind).")
     int ask(@Mixin ConnectionOptions connection, @Parameters(paramLabel = "CUSTOMER") String customer) {
-        var relationship = connection.api(PARTNER).ask(customer);
+        var relationship = connection.api(USUAL_PARTNER).ask(customer);
         print(relationship);
         terminal.out().println(RelationshipHint.toAccept(relationship.id(), customer));
         return ExitCode.OK;
@@ -56,13 +56,13 @@ final class PartnersCommand implements Callable<Integer> {
 
     @Command(name = "accept", description = "Accepts what a partner has asked for, as the customer (contoso).")
     int accept(@Mixin ConnectionOptions connection, @Parameters(paramLabel = "ID") String id) {
-        print(connection.api(CUSTOMER).accept(id));
+        print(connection.api(USUAL_TENANT).accept(id));
         return ExitCode.OK;
     }
 
     @Command(name = "end", description = "Ends a relationship, as either side (contoso).")
     int end(@Mixin ConnectionOptions connection, @Parameters(paramLabel = "ID") String id) {
-        print(connection.api(CUSTOMER).end(id));
+        print(connection.api(USUAL_TENANT).end(id));
         return ExitCode.OK;
     }
 

@@ -31,8 +31,6 @@ import picocli.CommandLine.Parameters;
 final class RegisterCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int SHOWN_PER_ERROR = 100;
-    private static final String USUAL_TENANT = "contoso";
-    private static final String USUAL_PARTNER = "northwind";
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV in any usual form, zip, or one JSON file")
     private List<Path> files = List.of();
@@ -60,7 +58,7 @@ final class RegisterCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var size = files.stream().mapToLong(RegisterCommand::size).sum();
-        var api = connection.api(customer == null ? USUAL_TENANT : USUAL_PARTNER);
+        var api = connection.api(customer == null ? ConnectionOptions.USUAL_TENANT : ConnectionOptions.USUAL_PARTNER);
         return switch (submit(api, size)) {
             case Refused(var problem) -> {
                 report.refused(problem);

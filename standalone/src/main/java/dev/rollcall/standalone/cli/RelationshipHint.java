@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What to do next where a partner may not register devices for a customer yet.
 final class RelationshipHint {
-    private static final String USUAL_CUSTOMER = "contoso";
-
     private RelationshipHint() {}
 
     /// `relationshipId` is null where nothing is pending.
@@ -17,6 +15,6 @@ final class RelationshipHint {
 
     static String toAccept(String relationshipId, String customer) {
         return customer + " accepts it with:  ./rollcall partners accept " + relationshipId
-                + (customer.equals(USUAL_CUSTOMER) ? "" : " --client-id " + customer);
+                + (customer.equals(ConnectionOptions.USUAL_TENANT) ? "" : " --client-id " + customer);
     }
 }

@@ -20,8 +20,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 
 /// The Kafka broker itself, broker and controller in one, with its log in a directory that outlives
 /// the process. A record it has acknowledged survives the death of the process; a power cut may
-/// cost what the operating system had not written yet. Other users of the machine can reach its port, so it asks
-/// every client for a password.
+/// cost what the operating system had not written yet. Other users of the machine can reach its
+/// port, so it asks every client for a password.
 public final class EmbeddedBroker implements AutoCloseable {
     private static final int NODE = 1;
     private static final String CLIENTS = "CLIENTS";

@@ -12,7 +12,7 @@ record IssuerProperties(
         @DefaultValue("1h") Duration clientTokenLife,
         @DefaultValue("90d") Duration keyLife) {
 
-    /// Those who check a token allow a minute for clocks that differ; twice that is enough.
+    /// Those who check a token allow half a minute for clocks that differ; this is enough.
     private static final Duration SKEW = Duration.ofMinutes(2);
 
     /// Of an ID token, which the authorization server doesn't let be set.

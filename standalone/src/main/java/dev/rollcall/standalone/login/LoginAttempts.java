@@ -25,7 +25,8 @@ final class LoginAttempts {
         byAddress = buckets(limits.attemptsPerAddress(), limits.period(), clock);
     }
 
-    /// How long to wait where no attempt is left. A refused one costs no more.
+    /// How long to wait where no attempt is left. One that is refused for the name has still cost the
+    /// address.
     Optional<Duration> spend(String name, String address) {
         var ofAddress = spend(byAddress.get(key(address)));
         return ofAddress.isPresent() ? ofAddress : spend(byName.get(key(name)));
