@@ -77,7 +77,7 @@ class StatusStreams {
     NewTopics statusNewTopics(
             @Qualifier("statusTopics") Topics topics,
             @Value("${rollcall.topic-partitions:12}") int partitions,
-            @Value("${rollcall.bulk-partitions:48}") int bulkPartitions) {
+            @Value("${rollcall.bulk-partitions:96}") int bulkPartitions) {
         return new NewTopics(topics.all(partitions, bulkPartitions).toArray(NewTopic[]::new));
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// the tenant, and the lowest win. Always the same ones as long as the topic has as many partitions, and hardly ever
 /// all the same as another tenant's.
 record ShuffleShard(List<Integer> partitions) {
-    static final int SIZE = 6;
+    static final int SIZE = 4;
 
     ShuffleShard {
         partitions = List.copyOf(partitions);

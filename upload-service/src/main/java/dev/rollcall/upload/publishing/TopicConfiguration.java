@@ -23,7 +23,7 @@ class TopicConfiguration {
     KafkaAdmin.NewTopics uploadNewTopics(
             @Qualifier("uploadTopics") Topics topics,
             @Value("${rollcall.topic-partitions:12}") int partitions,
-            @Value("${rollcall.bulk-partitions:48}") int bulkPartitions) {
+            @Value("${rollcall.bulk-partitions:96}") int bulkPartitions) {
         return new KafkaAdmin.NewTopics(topics.all(partitions, bulkPartitions).toArray(NewTopic[]::new));
     }
 

@@ -18,10 +18,10 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class ShuffleShardTest {
-    private static final int PARTITIONS = 48;
+    private static final int PARTITIONS = 96;
 
     @Property
-    void hasSixDifferentPartitionsOrAllOfASmallTopic(
+    void hasFourDifferentPartitionsOrAllOfASmallTopic(
             @ForAll("tenants") TenantId tenant, @ForAll @IntRange(min = 1, max = 100) int partitionCount) {
         var shard = ShuffleShard.of(tenant, partitionCount);
 
@@ -53,7 +53,7 @@ class ShuffleShardTest {
     @Test
     void isTheSameInEveryRelease() {
         assertThat(ShuffleShard.of(new TenantId("contoso"), PARTITIONS).partitions())
-                .containsExactly(10, 15, 38, 43, 7, 6);
+                .containsExactly(77, 85, 92, 54);
     }
 
     @Test
@@ -64,7 +64,7 @@ class ShuffleShardTest {
 
         assertThat(tenantsOfPartition).hasSize(PARTITIONS);
         assertThat(tenantsOfPartition.values())
-                .allSatisfy(count -> assertThat(count).isBetween(850L, 1150L));
+                .allSatisfy(count -> assertThat(count).isBetween(270L, 400L));
     }
 
     @Test
@@ -78,19 +78,19 @@ class ShuffleShardTest {
 
         assertThat(devicesOfPartition).hasSize(ShuffleShard.SIZE);
         assertThat(devicesOfPartition.values())
-                .allSatisfy(count -> assertThat(count).isBetween(9_600L, 10_400L));
+                .allSatisfy(count -> assertThat(count).isBetween(14_400L, 15_600L));
     }
 
     @Test
-    void rarelyGivesTwoTenantsMoreThanTwoPartitionsInCommon() {
+    void rarelyGivesTwoTenantsMoreThanOnePartitionInCommon() {
         var mine = ShuffleShard.of(new TenantId("contoso"), PARTITIONS).partitions();
 
         var crowded = tenants(2000)
                 .map(tenant -> ShuffleShard.of(tenant, PARTITIONS).partitions())
-                .filter(theirs -> theirs.stream().filter(mine::contains).count() > 2)
+                .filter(theirs -> theirs.stream().filter(mine::contains).count() > 1)
                 .count();
 
-        assertThat(crowded).isLessThan(80);
+        assertThat(crowded).isLessThan(40);
     }
 
     @Provide
