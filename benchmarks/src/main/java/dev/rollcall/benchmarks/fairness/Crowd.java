@@ -60,7 +60,9 @@ final class Crowd {
     }
 
     private FairnessReport.Sharing sharing(List<BigBatch> batches, Race race) {
-        var got = race.whileAllWereActive(batches.getLast().postedAt());
+        var sinceLastPost = race.whileAllWereActive(batches.getLast().postedAt());
+        var sinceLastAnswer = race.whileAllWereActive(
+                batches.stream().mapToLong(BigBatch::answeredAt).max().orElseThrow());
         var shares = IntStream.range(0, batches.size())
                 .mapToObj(tenant -> new Share(
                         FairnessPlan.TENANTS.get(tenant),
@@ -68,9 +70,10 @@ final class Crowd {
                         seconds(batches.get(tenant).answeredAt()
                                 - batches.get(tenant).postedAt()),
                         seconds(race.completedAt(tenant) - batches.get(tenant).postedAt()),
-                        got[tenant]))
+                        sinceLastPost[tenant],
+                        sinceLastAnswer[tenant]))
                 .toList();
-        return new FairnessReport.Sharing(JainIndex.of(got), shares);
+        return new FairnessReport.Sharing(JainIndex.of(sinceLastPost), JainIndex.of(sinceLastAnswer), shares);
     }
 
     private List<Long> rows() {

@@ -30,11 +30,18 @@ public record FairnessReport(int rows, List<Double> aloneRowsPerSecond, List<Bes
 
     public record Latency(long count, double p50Millis, double p95Millis, double maxMillis) {}
 
-    /// `jainIndex` is that of `rowsWhileAllWereActive`.
-    public record Sharing(double jainIndex, List<Share> tenants) {}
+    /// Jain's index of the rows that were finished until the first tenant was done, since two instants: the last POST,
+    /// from when all were waiting, and the last answer, from when all had their rows on the lane.
+    public record Sharing(double jainSinceLastPost, double jainSinceLastAnswer, List<Share> tenants) {}
 
     /// From the tenant's own POST until it was answered, and until its last outcome could be seen.
-    public record Share(String tenant, int rows, double secondsToAnswer, double seconds, long rowsWhileAllWereActive) {}
+    public record Share(
+            String tenant,
+            int rows,
+            double secondsToAnswer,
+            double seconds,
+            long rowsSinceLastPost,
+            long rowsSinceLastAnswer) {}
 
     /// What a big batch keeps of its rate beside small ones; the medians of all runs.
     public double ratio() {

@@ -35,18 +35,24 @@ record FairnessTable(PrintWriter out) {
     }
 
     private void print(Sharing sharing) {
-        out.printf(Locale.ROOT, "  tenant            rows   answered   complete   rows while all were active%n");
+        out.printf(
+                Locale.ROOT, "  tenant            rows   answered   complete   since last post   since last answer%n");
         for (var share : sharing.tenants()) {
             out.printf(
                     Locale.ROOT,
-                    "  %-10s %,11d %8.1f s %8.1f s %,28d%n",
+                    "  %-10s %,11d %8.1f s %8.1f s %,17d %,19d%n",
                     share.tenant(),
                     share.rows(),
                     share.secondsToAnswer(),
                     share.seconds(),
-                    share.rowsWhileAllWereActive());
+                    share.rowsSinceLastPost(),
+                    share.rowsSinceLastAnswer());
         }
-        out.printf(Locale.ROOT, "  Jain's fairness index %.3f%n%n", sharing.jainIndex());
+        out.printf(
+                Locale.ROOT,
+                "  Jain's fairness index of the rows until the first was done %11.3f %19.3f%n%n",
+                sharing.jainSinceLastPost(),
+                sharing.jainSinceLastAnswer());
         out.flush();
     }
 }

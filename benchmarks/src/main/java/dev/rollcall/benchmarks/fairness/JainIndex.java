@@ -6,12 +6,12 @@ import java.util.stream.LongStream;
 final class JainIndex {
     private JainIndex() {}
 
-    /// Where nobody got anything all are equal.
+    /// No number where nobody got anything: then there is nothing to be fair about.
     static double of(long... shares) {
         var sum = (double) LongStream.of(shares).sum();
         var squares = LongStream.of(shares)
                 .mapToDouble(share -> (double) share * share)
                 .sum();
-        return squares == 0 ? 1 : sum * sum / (shares.length * squares);
+        return sum * sum / (shares.length * squares);
     }
 }

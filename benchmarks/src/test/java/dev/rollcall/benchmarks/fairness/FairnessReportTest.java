@@ -18,7 +18,7 @@ class FairnessReportTest {
                 10_000,
                 List.of(100.0, 120.0, 500.0),
                 List.of(beside(108), beside(90), beside(200)),
-                new Sharing(1, List.of()));
+                new Sharing(1, 1, List.of()));
 
         assertThat(report.ratio()).isEqualTo(0.9);
         assertThat(printed(report)).contains("90.0 % of its rate");

@@ -15,7 +15,11 @@ class JainIndexTest {
     @Test
     void isOneWhereAllGetTheSame() {
         assertThat(JainIndex.of(7, 7, 7)).isEqualTo(1);
-        assertThat(JainIndex.of(0, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void isNoNumberWhereNobodyGetsAnything() {
+        assertThat(JainIndex.of(0, 0)).isNaN();
     }
 
     @Test
