@@ -1,7 +1,10 @@
 package dev.rollcall.access.limits;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -12,11 +15,19 @@ import org.apache.coyote.ActionCode;
 /// is awaited for a moment, so that its sender gets to read the answer, and then the connection is closed. Tomcat by
 /// itself would wait for it as long as a byte comes now and then, on a thread that everybody needs.
 final class BodyValve extends ValveBase {
+    private static final String KNOWN = BodyValve.class.getName() + ".known";
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
     private final Supplier<Pace> paces;
 
     BodyValve(Supplier<Pace> paces) {
         super(true);
         this.paces = paces;
+    }
+
+    /// Says that the caller of the request is known by a token.
+    static void know(HttpServletRequest request) {
+        request.setAttribute(KNOWN, true);
     }
 
     @Override
@@ -39,10 +50,20 @@ final class BodyValve extends ValveBase {
         var exchange = request.getCoyoteRequest();
         // Who waits for our consent, and got a refusal, sends nothing any more.
         if (exchange.getErrorException() == null && !exchange.hasExpectation()) {
-            new Remainder(exchange).drain();
+            await(request);
         }
         if (!request.isFinished()) {
             exchange.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    /// The head of a chunk is read as a whole, however slowly its bytes come: of strangers it is not read.
+    private static void await(Request request) throws IOException {
+        var exchange = request.getCoyoteRequest();
+        if (exchange.getContentLengthLong() >= 0 || request.getAttribute(KNOWN) != null) {
+            new Remainder(exchange).drain();
+        } else {
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 }

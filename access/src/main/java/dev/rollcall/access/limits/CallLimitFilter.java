@@ -35,6 +35,7 @@ final class CallLimitFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        BodyValve.know(request);
         var account = accounts.of(PartyName.of(caller.get()));
         var policy = Policy.of(traffic.apply(request));
         var probe = policy.bucket(account).tryConsumeAndReturnRemaining(1);

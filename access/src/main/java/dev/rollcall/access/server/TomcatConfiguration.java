@@ -2,10 +2,13 @@ package dev.rollcall.access.server;
 
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.FormContentFilter;
 
 /// Settings that no deployment should have to think of.
 @Configuration(proxyBeanMethods = false)
@@ -29,5 +32,13 @@ class TomcatConfiguration {
                 http.setMaxHttpRequestHeaderSize(HEADER_BYTES);
             }
         });
+    }
+
+    /// Spring's filter for forms that are put reads them into memory, whole and before anybody has asked for a token.
+    @Bean
+    FilterRegistrationBean<FormContentFilter> noFormsInMemory(ObjectProvider<FormContentFilter> filter) {
+        var registration = new FilterRegistrationBean<>(filter.getIfAvailable(FormContentFilter::new));
+        registration.setEnabled(false);
+        return registration;
     }
 }
