@@ -20,9 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -107,7 +105,7 @@ class BatchController {
             return answer(check(request, wish));
         }
         var key = wish.key();
-        return key.isEmpty() ? malformedKey() : answer(submit(request, sender, wish, key.get()));
+        return key.isEmpty() ? BatchProblems.malformedKey() : answer(submit(request, sender, wish, key.get()));
     }
 
     private BatchOutcome check(HttpServletRequest request, Wish wish) throws IOException {
@@ -130,8 +128,8 @@ class BatchController {
             case Checked checked -> ResponseEntity.ok(BatchAnswer.of(checked));
             case Refused(var refusal) -> Problems.answer(refusal);
             case NotAllowed(var standing) -> RelationshipProblems.noneAccepted(standing);
-            case KeyReused _ -> keyReused();
-            case KeyInUse _ -> keyInUse();
+            case KeyReused _ -> BatchProblems.keyReused();
+            case KeyInUse _ -> BatchProblems.keyInUse();
             case Unavailable _ -> Problems.unavailable();
         };
     }
@@ -142,25 +140,5 @@ class BatchController {
             answer.header("Idempotent-Replayed", "true");
         }
         return answer.body(BatchAnswer.of(accepted));
-    }
-
-    private static ResponseEntity<ProblemDetail> malformedKey() {
-        var problem =
-                Problems.of(HttpStatus.BAD_REQUEST, "malformed-idempotency-key", "The idempotency key is malformed");
-        problem.setDetail("An Idempotency-Key has 1 to 255 printable ASCII characters.");
-        return Problems.answer(problem);
-    }
-
-    private static ResponseEntity<ProblemDetail> keyReused() {
-        var problem = Problems.of(
-                HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", "The idempotency key was used before");
-        problem.setDetail("Another upload was sent with this Idempotency-Key. Send this one with a key of its own.");
-        return Problems.answer(problem);
-    }
-
-    private static ResponseEntity<ProblemDetail> keyInUse() {
-        var problem = Problems.of(HttpStatus.CONFLICT, "idempotency-key-in-use", "The same upload is still at work");
-        problem.setDetail("An upload with this Idempotency-Key has not ended yet. Ask again in a while.");
-        return Problems.answer(problem);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +88,7 @@ final class MultipartForm {
     }
 
     private @Nullable Refusal receiveFile(FileItemStream part) throws IOException {
-        var submitted = part.getName();
-        var name = submitted == null ? "" : FileName.of(submitted);
+        var name = nameOf(part);
         var content = spool.write(part.openStream());
         var file = new SourceFile(name.isEmpty() ? "file " + (files.size() + 1) : name, content);
         if (isZip(file)) {
@@ -96,6 +96,16 @@ final class MultipartForm {
         }
         files.add(file);
         return null;
+    }
+
+    /// Empty where the part has none. The parser refuses to give out a name with a NUL in it, but tells it.
+    private static String nameOf(FileItemStream part) {
+        try {
+            var submitted = part.getName();
+            return submitted == null ? "" : FileName.of(submitted);
+        } catch (InvalidFileNameException unusual) {
+            return FileName.of(unusual.getName());
+        }
     }
 
     private static boolean isZip(SourceFile file) throws IOException {
