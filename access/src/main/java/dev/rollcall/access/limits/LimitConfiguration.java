@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class LimitConfiguration {
     private static final int MAX_HEADERS = 100;
     private static final int MAX_PARAMETERS = 1_000;
+    private static final int MAX_AROUND_CHUNKS = 256;
 
     @Bean
     LimitBook limitBook(LimitProperties properties) {
@@ -42,6 +43,9 @@ class LimitConfiguration {
                 connector.setMaxParameterCount(MAX_PARAMETERS);
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                     http.setMaxHeaderCount(MAX_HEADERS);
+                    // What surrounds a chunk is read whole, however slowly it comes: nobody needs much of it.
+                    http.setMaxExtensionSize(MAX_AROUND_CHUNKS);
+                    http.setMaxTrailerSize(MAX_AROUND_CHUNKS);
                     http.setDisableUploadTimeout(false);
                     http.setConnectionUploadTimeout(
                             Math.toIntExact(properties.idleTimeout().toMillis()));

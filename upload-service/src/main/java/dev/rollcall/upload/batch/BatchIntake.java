@@ -11,7 +11,6 @@ import dev.rollcall.upload.batch.KeyClaim.Completed;
 import dev.rollcall.upload.batch.KeyClaim.Held;
 import dev.rollcall.upload.batch.KeyClaim.Reused;
 import dev.rollcall.upload.batch.KeyClaim.Running;
-import dev.rollcall.upload.publishing.Delivery;
 import dev.rollcall.upload.reading.ReadableUpload;
 import dev.rollcall.upload.reading.RowRule;
 import dev.rollcall.upload.reading.UploadReading;
@@ -63,36 +62,29 @@ final class BatchIntake {
         };
     }
 
+    /// Whatever goes wrong, the sender need not wait for the lease to run out before trying again.
     private BatchOutcome publishIfAllowed(Batch batch, ReadableUpload upload, Held held) throws IOException {
-        return switch (mandates.standing(batch.sender())) {
-            case Standing.Accepted _ -> publish(batch, upload, held);
-            case Standing.NotAccepted refusal -> {
+        BatchOutcome outcome = new Unavailable();
+        try {
+            outcome = switch (mandates.standing(batch.sender())) {
+                case Standing.Accepted _ -> publish(batch, upload, held);
+                case Standing.NotAccepted refusal -> new NotAllowed(refusal);
+            };
+            return outcome;
+        } finally {
+            if (!(outcome instanceof Accepted)) {
                 keys.release(held.lease());
-                yield new NotAllowed(refusal);
             }
-        };
+        }
     }
 
     private BatchOutcome publish(Batch batch, ReadableUpload upload, Held held) throws IOException {
-        return switch (deliver(batch, upload, held)) {
+        return switch (publisher.publish(batch, upload, keys.lease(held.lease()))) {
             case ACKNOWLEDGED -> {
                 keys.complete(batch.id(), upload.rowCount(), upload.ignoredColumns());
                 yield new Accepted(batch.id(), upload.rowCount(), upload.ignoredColumns(), false);
             }
             case FAILED -> new Unavailable();
         };
-    }
-
-    /// Whatever goes wrong, the sender need not wait for the lease to run out before trying again.
-    private Delivery deliver(Batch batch, ReadableUpload upload, Held held) throws IOException {
-        var delivery = Delivery.FAILED;
-        try {
-            delivery = publisher.publish(batch, upload, keys.lease(held.lease()));
-            return delivery;
-        } finally {
-            if (delivery == Delivery.FAILED) {
-                keys.release(held.lease());
-            }
-        }
     }
 }
