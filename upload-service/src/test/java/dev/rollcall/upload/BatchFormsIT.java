@@ -193,7 +193,7 @@ class BatchFormsIT {
     void keepsABigBatchOnTheFewPartitionsOfItsTenant() {
         post().sendCsv(serialNumbers(200));
 
-        assertThat(server.tap().bulkPartitionsOf(tenant)).hasSize(6);
+        assertThat(server.tap().bulkPartitionsOf(tenant)).hasSize(4);
     }
 
     @Test
