@@ -31,6 +31,7 @@ class Refusals {
     void unauthorized(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         challenge.commence(request, response, cause);
+        closeBeforeBody(request, response);
         var problem = ProblemWriter.problem(HttpStatus.UNAUTHORIZED);
         problem.setDetail("A valid bearer token is needed.");
         problems.write(response, problem);
@@ -58,7 +59,16 @@ class Refusals {
         var refused =
                 request.getDispatcherType() == DispatcherType.ERROR ? HttpStatus.resolve(response.getStatus()) : null;
         var status = refused == null || !refused.isError() ? HttpStatus.NOT_FOUND : refused;
+        closeBeforeBody(request, response);
         HEADERS.writeHeaders(request, response); // the chain's own writer leaves error dispatches out
         problems.write(response, ProblemWriter.problem(status));
+    }
+
+    /// The body of a stranger is not waited for, so its connection may end: said, that nobody sends a further request
+    /// into it.
+    private static void closeBeforeBody(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.apache.coyote.ActionCode;
 /// itself would wait for it as long as a byte comes now and then, on a thread that everybody needs.
 final class BodyValve extends ValveBase {
     private static final String KNOWN = BodyValve.class.getName() + ".known";
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Supplier<Pace> paces;
@@ -41,29 +42,43 @@ final class BodyValve extends ValveBase {
             exchange.setInputBuffer(body);
         }
         if (!request.isAsync() && !request.isFinished()) {
-            response.finishResponse();
-            leave(request);
+            leave(request, response);
         }
     }
 
-    private static void leave(Request request) throws IOException {
+    private static void leave(Request request, Response response) throws IOException {
         var exchange = request.getCoyoteRequest();
         // Who waits for our consent, and got a refusal, sends nothing any more.
-        if (exchange.getErrorException() == null && !exchange.hasExpectation()) {
-            await(request);
+        var sending = exchange.getErrorException() == null && !exchange.hasExpectation();
+        var remainder = new Remainder(exchange);
+        if (sending && mayBeRead(request)) {
+            remainder.skipWhatHasCome();
+        }
+        if (!request.isFinished()) {
+            response.finishResponse();
+            if (sending) {
+                await(request, remainder);
+            }
         }
         if (!request.isFinished()) {
             exchange.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }
 
-    /// The head of a chunk is read as a whole, however slowly its bytes come: of strangers it is not read.
-    private static void await(Request request) throws IOException {
-        var exchange = request.getCoyoteRequest();
-        if (exchange.getContentLengthLong() >= 0 || request.getAttribute(KNOWN) != null) {
-            new Remainder(exchange).drain();
+    private static void await(Request request, Remainder remainder) throws IOException {
+        if (mayBeRead(request)) {
+            remainder.drain(isKnown(request) ? PATIENCE_NANOS : PAUSE_NANOS);
         } else {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
+    }
+
+    private static boolean isKnown(Request request) {
+        return request.getAttribute(KNOWN) != null;
+    }
+
+    /// The head of a chunk is read as a whole, however slowly its bytes come: of strangers it is not read.
+    private static boolean mayBeRead(Request request) {
+        return request.getCoyoteRequest().getContentLengthLong() >= 0 || isKnown(request);
     }
 }

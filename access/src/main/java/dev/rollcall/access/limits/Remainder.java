@@ -9,12 +9,11 @@ import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
-/// What a refused request still sends: read and forgotten, for a second and two megabytes at the most, and no longer
+/// What a refused request still sends: read and forgotten, for two seconds and two megabytes at the most, and no longer
 /// than it keeps coming.
 final class Remainder implements ApplicationBufferHandler {
-    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long MOST_BYTES = 2 << 20;
-    private static final long SILENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Request exchange;
@@ -25,24 +24,39 @@ final class Remainder implements ApplicationBufferHandler {
         this.exchange = exchange;
     }
 
-    void drain() throws IOException {
-        var start = System.nanoTime();
-        var heard = start;
-        for (var now = start; now - start < MOST_NANOS && now - heard < SILENCE_NANOS; now = System.nanoTime()) {
-            exchange.action(ActionCode.AVAILABLE, true);
-            if (exchange.getAvailable() <= 0) {
-                LockSupport.parkNanos(PAUSE_NANOS);
-            } else if (isOver(exchange.getInputBuffer().doRead(this))) {
-                return;
-            } else {
-                heard = now;
-            }
+    /// Without waiting for more.
+    void skipWhatHasCome() throws IOException {
+        while (!isOver() && hasCome()) {
+            skip();
         }
     }
 
-    private boolean isOver(int read) {
-        passed += read;
-        return read < 0 || passed > MOST_BYTES;
+    /// Until nothing has come for so long.
+    void drain(long silenceNanos) throws IOException {
+        var start = System.nanoTime();
+        var heard = start;
+        for (var now = start; !isOver() && now - start < MOST_NANOS && now - heard < silenceNanos; ) {
+            if (hasCome()) {
+                skip();
+                heard = now;
+            } else {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+            now = System.nanoTime();
+        }
+    }
+
+    private boolean isOver() {
+        return exchange.isFinished() || passed > MOST_BYTES;
+    }
+
+    private boolean hasCome() {
+        exchange.action(ActionCode.AVAILABLE, true);
+        return exchange.getAvailable() > 0;
+    }
+
+    private void skip() throws IOException {
+        passed += Math.max(exchange.getInputBuffer().doRead(this), 0);
     }
 
     @Override
