@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// two polls never wait for each other in a circle. An unchanged row is not written.
 @Component
 final class DeviceWriter {
-    private static final String MERGE = """
+    private static final String MERGE = ListCounts.counting("""
             INSERT INTO status.devices AS d (tenant_id, device_id, serial_key, asked, succeeded, registration,
                 released_generation, dismissed_before, sighting)
             SELECT n.tenant_id, n.device_id, n.serial_key,
@@ -66,7 +66,7 @@ final class DeviceWriter {
                     GREATEST(d.succeeded, excluded.succeeded), GREATEST(d.registration, excluded.registration),
                     GREATEST(d.released_generation, excluded.released_generation),
                     GREATEST(d.dismissed_before, excluded.dismissed_before), GREATEST(d.sighting, excluded.sighting))
-            """;
+            """);
 
     private final JdbcTemplate jdbc;
 
@@ -88,7 +88,8 @@ final class DeviceWriter {
         registration(columns);
         columns.number(DeviceChange::releasedGeneration).time(DeviceChange::dismissedBefore);
         sighting(columns);
-        return jdbc.update(MERGE, columns.arrays());
+        var changed = jdbc.queryForObject(MERGE, Integer.class, columns.arrays());
+        return changed == null ? 0 : changed;
     }
 
     private static void asked(Columns<DeviceChange> columns) {

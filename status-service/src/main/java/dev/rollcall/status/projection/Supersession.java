@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// has committed, for successes and for failures: of two polls at once, the later one sees both.
 @Component
 final class Supersession {
-    private static final String SETTLE = """
+    private static final String SETTLE = ListCounts.counting("""
             UPDATE status.devices d SET superseded_at = GREATEST(d.superseded_at, t.at)
             FROM (SELECT f.tenant_id, f.device_id, s.at
                 FROM (SELECT e.tenant_id, e.serial_key, max((e.succeeded).at) AS at
@@ -29,7 +29,7 @@ final class Supersession {
                 WHERE f.superseded_at IS NULL OR f.superseded_at < s.at
                 ORDER BY 1, 2 FOR UPDATE OF f) t
             WHERE d.tenant_id = t.tenant_id AND d.device_id = t.device_id
-            """;
+            """);
 
     private final JdbcTemplate jdbc;
 
@@ -44,7 +44,7 @@ final class Supersession {
                 .toList();
         if (!serialNumbers.isEmpty()) {
             var columns = Columns.of(serialNumbers).id(SerialNumber::tenantId).text(SerialNumber::key);
-            jdbc.update(SETTLE, columns.arrays());
+            jdbc.queryForObject(SETTLE, Integer.class, columns.arrays());
         }
     }
 

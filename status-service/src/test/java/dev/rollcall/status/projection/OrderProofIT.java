@@ -53,6 +53,9 @@ class OrderProofIT {
             play(projection, new Random(seed));
 
             assertThat(projection.answers()).as("order " + seed).isEqualTo(expected);
+            assertThat(projection.miscounted()).as("order " + seed).isEmpty();
+            projection.foldCounts();
+            assertThat(projection.miscounted()).as("folded " + seed).isEmpty();
         }
     }
 

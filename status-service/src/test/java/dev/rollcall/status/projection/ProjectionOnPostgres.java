@@ -9,6 +9,7 @@ import dev.rollcall.fixtures.TestPostgres;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ProjectionOnPostgres {
     private static final List<String> TABLES = List.of(
             "devices",
+            "device_counts",
+            "group_counts",
             "requests",
             "failures",
             "releases",
@@ -45,6 +48,33 @@ final class ProjectionOnPostgres {
             "catalog batches", "SELECT * FROM status.catalog_batches ORDER BY 1",
             "catalog conflicts", "SELECT * FROM status.catalog_conflicts ORDER BY 1, 2"));
 
+    private static final String COUNTED = """
+            SELECT tenant_id, lower(left(coalesce(group_tag, ''), 100) COLLATE "pg_c_utf8") COLLATE "C" AS group_tag,
+                CASE standing
+                    WHEN 'requested' THEN 0
+                    WHEN 'failed' THEN 1
+                    ELSE coalesce(floor(extract(epoch FROM last_seen_at) / 3600)::bigint, 2)
+                END AS bucket,
+                CASE WHEN standing = 'failed' THEN (asked).error ELSE '' END AS error, count(*)::numeric AS devices
+            FROM status.devices WHERE standing IS NOT NULL GROUP BY 1, 2, 3, 4""";
+    private static final String SUMMED = """
+            SELECT tenant_id, group_tag, bucket, error, sum(devices) AS devices
+            FROM status.group_counts GROUP BY 1, 2, 3, 4 HAVING sum(devices) <> 0""";
+    private static final String SUMMED_BY_TENANT = """
+            SELECT tenant_id, bucket, error, sum(devices) AS devices
+            FROM status.device_counts GROUP BY 1, 2, 3 HAVING sum(devices) <> 0""";
+    private static final String BY_TENANT =
+            "SELECT tenant_id, bucket, error, sum(devices) AS devices FROM counted GROUP BY 1, 2, 3";
+    private static final String MISCOUNTED = """
+            WITH counted AS (%s), by_group AS (%s), by_tenant AS (%s)
+            (SELECT 'group' AS what, * FROM (TABLE counted EXCEPT TABLE by_group) a)
+            UNION ALL (SELECT 'group, too many', * FROM (TABLE by_group EXCEPT TABLE counted) b)
+            UNION ALL (SELECT 'tenant', tenant_id, '', bucket, error, devices
+                FROM (%s EXCEPT TABLE by_tenant) c)
+            UNION ALL (SELECT 'tenant, too many', tenant_id, '', bucket, error, devices
+                FROM (TABLE by_tenant EXCEPT %s) d)
+            """.formatted(COUNTED, SUMMED, SUMMED_BY_TENANT, BY_TENANT, BY_TENANT);
+
     /// The stream that a poll comes from.
     enum Stream {
         REQUESTS,
@@ -66,10 +96,13 @@ final class ProjectionOnPostgres {
     private final CatalogBatchWriter catalogBatches;
     private final AuditWriter audit;
     private final RejectedColumnsWriter rejectedColumns;
+    private final ListCounts listCounts;
 
     private ProjectionOnPostgres(SingleConnectionDataSource database) {
         jdbc = new JdbcTemplate(database);
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        var transactions = new DataSourceTransactionManager(database);
+        transaction = new TransactionTemplate(transactions);
+        listCounts = new ListCounts(jdbc, transactions);
         rejectedColumns = new RejectedColumnsWriter(jdbc);
         audit = new AuditWriter(jdbc);
         batches = new BatchWriter(jdbc);
@@ -116,6 +149,15 @@ final class ProjectionOnPostgres {
             jdbc.queryForList(sql).forEach(row -> answers.append(row).append('\n'));
         });
         return answers.toString();
+    }
+
+    /// What the counters say that is another than a count of the list; empty where they are right.
+    String miscounted() {
+        return jdbc.queryForList(MISCOUNTED).stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+
+    void foldCounts() {
+        listCounts.fold();
     }
 
     private void project(Stream stream, List<Event> poll) {

@@ -3,7 +3,9 @@ package dev.rollcall.status.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.fixtures.TestPostgres;
+import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -20,17 +22,33 @@ class UpgradeIT {
                 ('00000000-0000-0000-0000-000000000003', 'contoso', '00000000-0000-0000-0000-00000000000c', 'cleo',
                     '2026-06-01T11:00:00Z', NULL)
             """;
+    private static final String DEVICES = """
+            INSERT INTO status.devices (tenant_id, device_id, registration, asked, sighting)
+            VALUES ('contoso', '00000000-0000-0000-0000-00000000000a',
+                    (1, '1970-01-01T05:00:00Z', NULL, NULL, (NULL, NULL, NULL, NULL, 'Sales', NULL)), NULL,
+                    ('1970-01-01T05:30:00Z', NULL, NULL)),
+                ('contoso', '00000000-0000-0000-0000-00000000000b',
+                    (1, '1970-01-01T05:00:00Z', NULL, NULL, (NULL, NULL, NULL, NULL, 'SALES', NULL)), NULL,
+                    ('1970-01-01T05:59:59Z', NULL, NULL)),
+                ('contoso', '00000000-0000-0000-0000-00000000000c', NULL,
+                    ('2026-06-01T09:00:00Z', 1, NULL, true, NULL, true, 'DeviceNotFound', '', NULL), NULL),
+                ('contoso', '00000000-0000-0000-0000-00000000000d', NULL,
+                    ('2026-06-01T09:00:00Z', 2, NULL, false, NULL, NULL, NULL, NULL, NULL), NULL),
+                ('contoso', '00000000-0000-0000-0000-00000000000e', NULL, NULL, ('2026-06-01T09:00:00Z', NULL, NULL)),
+                ('contoso', '00000000-0000-0000-0000-00000000000f',
+                    (1, '1970-01-01T09:00:00Z', NULL, NULL, (NULL, NULL, NULL, NULL, 'Sales', NULL)), NULL,
+                    ('1970-01-01T05:30:00Z', NULL, NULL))
+            """;
+
+    private final DataSource database = newDatabase();
+    private final JdbcTemplate jdbc = new JdbcTemplate(database);
 
     @Test
     void auditsTheReleasesThatWereDecidedBeforeThereWasAnAudit() {
-        var database = new PGSimpleDataSource();
-        database.setUrl(TestPostgres.newDatabase());
-        database.setUser("postgres");
-        migrate(database, "2");
-        var jdbc = new JdbcTemplate(database);
+        migrate("2");
         jdbc.execute(RELEASES);
 
-        migrate(database, "latest");
+        migrate("latest");
 
         assertThat(jdbc.queryForList("SELECT event, action, by_subject FROM status.audit ORDER BY at"))
                 .containsExactly(
@@ -38,11 +56,35 @@ class UpgradeIT {
                         entry("release/00000000-0000-0000-0000-000000000002", "FailureDismissed", "bert"));
     }
 
+    @Test
+    void countsTheDevicesThatWereListedBeforeTheListWasCounted() {
+        migrate("4");
+        jdbc.execute(DEVICES);
+
+        migrate("latest");
+
+        assertThat(counts("concat_ws('/', bucket, error, devices)", "device_counts"))
+                .isEqualTo(List.of("0//1", "1/DeviceNotFound/1", "2//1", "5//2"));
+        assertThat(counts("concat_ws('/', group_tag, bucket, error, devices)", "group_counts"))
+                .isEqualTo(List.of("/0//1", "/1/DeviceNotFound/1", "sales/2//1", "sales/5//2"));
+    }
+
+    private List<?> counts(String text, String table) {
+        return jdbc.queryForList("SELECT " + text + " FROM status." + table + " ORDER BY 1", String.class);
+    }
+
     private static Map<String, Object> entry(String event, String action, String by) {
         return Map.of("event", event, "action", action, "by_subject", by);
     }
 
-    private static void migrate(PGSimpleDataSource database, String version) {
+    private static DataSource newDatabase() {
+        var database = new PGSimpleDataSource();
+        database.setUrl(TestPostgres.newDatabase());
+        database.setUser("postgres");
+        return database;
+    }
+
+    private void migrate(String version) {
         Flyway.configure()
                 .dataSource(database)
                 .schemas("status")
