@@ -25,7 +25,7 @@ public final class EventReader {
 
     private static EventReading read(ConsumerRecord<String, byte[]> message, EventType type) {
         try {
-            var event = EventJson.MAPPER.readValue(message.value(), type.recordClass());
+            var event = EventJson.read(message.value(), type);
             return event == null || !event.key().equals(message.key())
                     ? new Unreadable("the key is not that of the " + type.wireName())
                     : new Known(event);

@@ -24,7 +24,7 @@ public final class EventWriter {
                 .withSource(source)
                 .withSubject(event.key())
                 .withTime(event.occurredAt().atOffset(ZoneOffset.UTC))
-                .withData(JSON, EventJson.MAPPER.writeValueAsBytes(event))
+                .withData(JSON, EventJson.write(event))
                 .build();
         return KafkaMessageFactory.createWriter(topic, event.key()).writeBinary(envelope);
     }

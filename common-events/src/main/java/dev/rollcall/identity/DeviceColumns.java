@@ -1,7 +1,6 @@
 package dev.rollcall.identity;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.annotation.JsonSerialize;
 
 /// The known columns of one uploaded row, as they were written; absent and blank fields are null.
 /// The hardware hash is personal data: it travels in the event and stays out of [#toString()].
@@ -11,8 +10,7 @@ public record DeviceColumns(
         @Nullable String model,
         @Nullable String productId,
 
-        @JsonSerialize(using = LongAsciiText.class) @Nullable
-        String hardwareHash,
+        @Nullable String hardwareHash,
 
         @Nullable String groupTag,
         @Nullable String assignedUser) {
