@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// What has another form than our own writer gives it takes the usual way, and comes to the same.
 final class HashAside {
     private static final int WORTHWHILE = 256;
+    /// Within so many bytes the field begins, however long the name of the row's file.
+    private static final int HEAD = 2048;
+
     private static final String MARK = "#";
     private static final String FIELD = "\"hardwareHash\":\"";
     private final JsonMapper json;
@@ -34,7 +37,7 @@ final class HashAside {
             return null;
         }
         var hashBytes = hash.getBytes(StandardCharsets.UTF_8);
-        if (!isPlain(hashBytes, 0, hashBytes.length)) {
+        if (PlainText.end(hashBytes, 0) < hashBytes.length) {
             return null;
         }
         var rest = json.writeValueAsBytes(with(request, MARK));
@@ -46,19 +49,28 @@ final class HashAside {
     /// Null where it is to be read the usual way.
     @Nullable
     RegistrationRequested read(byte[] value) {
-        // A copy, but one in which the platform searches many bytes at a time.
-        var text = new String(value, StandardCharsets.ISO_8859_1);
-        var field = text.indexOf(FIELD);
-        var start = field + FIELD.length();
-        var end = field < 1 ? -1 : text.indexOf('"', start);
-        if (end - start < WORTHWHILE || !isKey(text, field) || !isPlain(value, start, end)) {
+        var head = new String(value, 0, Math.min(value.length, HEAD), StandardCharsets.ISO_8859_1);
+        var field = head.indexOf(FIELD);
+        if (field < 1 || !isKey(head, field)) {
             return null;
         }
+        var start = field + FIELD.length();
+        var end = PlainText.end(value, start);
+        var whole = end < value.length && value[end] == '"' && end - start >= WORTHWHILE;
+        return whole && !isIn(value, end) ? read(value, start, end) : null;
+    }
+
+    private @Nullable RegistrationRequested read(byte[] value, int start, int end) {
         var rest = spliced(value, start, end - start, MARK.getBytes(StandardCharsets.UTF_8));
         var request = json.readValue(rest, RegistrationRequested.class);
-        return request != null && MARK.equals(request.columns().hardwareHash()) && text.indexOf(FIELD, end) < 0
-                ? with(request, text.substring(start, end))
+        return request != null && MARK.equals(request.columns().hardwareHash())
+                ? with(request, new String(value, start, end - start, StandardCharsets.ISO_8859_1))
                 : null;
+    }
+
+    /// Whether the field is there once more.
+    private static boolean isIn(byte[] value, int from) {
+        return new String(value, from, value.length - from, StandardCharsets.ISO_8859_1).contains(FIELD);
     }
 
     /// A quote behind these begins a name, and no text ends with it.
@@ -74,17 +86,6 @@ final class HashAside {
         var tail = start + length;
         System.arraycopy(value, tail, result, start + replacement.length, value.length - tail);
         return result;
-    }
-
-    /// Whether the bytes stand in a JSON text as they are. Folded into one test at the end, so that the loop has no
-    /// branch.
-    private static boolean isPlain(byte[] bytes, int from, int to) {
-        var special = 0;
-        for (var i = from; i < to; i++) {
-            var b = bytes[i];
-            special |= (b - ' ') | ((b ^ '"') - 1) | ((b ^ '\\') - 1);
-        }
-        return special >= 0;
     }
 
     private static RegistrationRequested with(RegistrationRequested request, String hash) {
