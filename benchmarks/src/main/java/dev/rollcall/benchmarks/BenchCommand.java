@@ -32,6 +32,7 @@ public final class BenchCommand implements Runnable {
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new BenchCommand(out))
                 .addSubcommand(new FairnessCommand(out))
+                .addSubcommand(new PipelineCommand(out))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)

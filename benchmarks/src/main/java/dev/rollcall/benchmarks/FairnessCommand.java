@@ -5,10 +5,10 @@ import dev.rollcall.benchmarks.fairness.FairnessPlan;
 import dev.rollcall.benchmarks.server.BenchServer;
 import dev.rollcall.benchmarks.server.WorkDirectory;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `rollcall bench fairness`.
@@ -31,19 +31,8 @@ final class FairnessCommand implements Callable<Integer> {
             description = "how often a big batch is measured alone and beside small ones (1), 1 to 10")
     private int runs;
 
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            defaultValue = "${sys:rollcall.home:-.}",
-            description = "where the rollcall command is that starts the server")
-    private Path home = Path.of(".");
-
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            defaultValue = "${sys:rollcall.home:-.}/benchmarks/target/fairness.json",
-            description = "where the figures go (benchmarks/target/fairness.json)")
-    private Path json = Path.of("fairness.json");
+    @Mixin
+    private final BenchOptions options = new BenchOptions();
 
     private final PrintWriter out;
 
@@ -55,11 +44,9 @@ final class FairnessCommand implements Callable<Integer> {
     public Integer call() {
         var plan = new FairnessPlan(rows, runs);
         try (var directory = WorkDirectory.create();
-                var server = BenchServer.start(home, directory, FairnessPlan.CLIENTS, out)) {
+                var server = BenchServer.start(options.home(), directory, FairnessPlan.CLIENTS, out)) {
             var report = new FairnessBench(server, directory, plan, out).run();
-            report.print(out);
-            report.write(json);
-            out.println("written to " + json);
+            report.on(ThisMachine.with(options.home(), server.engines())).publish(out, options.out());
         }
         return ExitCode.OK;
     }

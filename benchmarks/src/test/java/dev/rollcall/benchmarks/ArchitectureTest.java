@@ -24,8 +24,17 @@ class ArchitectureTest {
                     "dev.rollcall.upload..",
                     "dev.rollcall.registration..",
                     "dev.rollcall.status..",
-                    "dev.rollcall.standalone.server..",
-                    "org.apache.kafka..");
+                    "dev.rollcall.standalone.server..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_FLOOR_USES_KAFKA = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.rollcall.benchmarks.floor..")
+            .and()
+            .doNotHaveSimpleName("ThisMachine")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..");
 
     @ArchTest
     static final ArchRule NOBODY_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class);

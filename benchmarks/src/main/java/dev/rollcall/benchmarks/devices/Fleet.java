@@ -4,19 +4,22 @@ import dev.rollcall.benchmarks.server.BenchFailure;
 import dev.rollcall.fixtures.HardwareHashEncoder;
 import dev.rollcall.identity.DeviceTuple;
 import java.io.BufferedWriter;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /// Some devices that nobody else has: each with a serial number, and a hardware hash of the real layout and the usual
 /// 4,000 characters. What differs from device to device in a real hash differs here too.
 public record Fleet(String name, int first, int size) {
     private static final String MANUFACTURER = "Contoso";
     private static final String MODEL = "Book 13";
+    private static final int BUFFER = 1 << 16;
     private static final int TPM_KEY = 25;
     private static final int TPM_KEY_BYTES = 256;
 
@@ -31,16 +34,42 @@ public record Fleet(String name, int first, int size) {
 
     /// As a supplier lists them.
     public void writeCatalog(Path file) {
-        write(file, "Manufacturer,Model,Serial Number", number -> MANUFACTURER + "," + MODEL + "," + serial(number));
+        writeCatalog(file, _ -> true);
     }
 
     /// As a tenant uploads them.
     public void writeUpload(Path file) {
-        var random = new Random(31L * name.hashCode() + first);
+        writeUpload(file, _ -> true, (_, hash) -> hash);
+    }
+
+    /// The identity and the hash of one of them.
+    public DeviceTuple device(int number) {
+        return new DeviceTuple(MANUFACTURER, MODEL, serial(number));
+    }
+
+    public String hash(int number) {
+        return hash(serial(number), new Random(31L * name.hashCode() + number));
+    }
+
+    /// What a row of the upload has as its hash, made of the device's number and its true hash.
+    interface HashColumn {
+        String of(int number, String hash);
+    }
+
+    void writeCatalog(Path file, IntPredicate listed) {
+        write(
+                file,
+                "Manufacturer,Model,Serial Number",
+                listed,
+                number -> MANUFACTURER + "," + MODEL + "," + serial(number));
+    }
+
+    void writeUpload(Path file, IntPredicate uploaded, HashColumn column) {
         write(
                 file,
                 "Device Serial Number,Windows Product ID,Hardware Hash",
-                number -> serial(number) + ",," + hash(serial(number), random));
+                uploaded,
+                number -> serial(number) + ",," + column.of(number, hash(number)));
     }
 
     private String serial(int number) {
@@ -57,12 +86,18 @@ public record Fleet(String name, int first, int size) {
                 .encode();
     }
 
-    private void write(Path file, String header, IntFunction<String> row) {
-        try (var out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
-            line(out, header);
+    /// On disk when it returns, so that nothing of it is written while something is measured.
+    private void write(Path file, String header, IntPredicate included, IntFunction<String> row) {
+        try (var out = new FileOutputStream(file.toFile());
+                var lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII), BUFFER)) {
+            line(lines, header);
             for (var number = first; number < first + size; number++) {
-                line(out, row.apply(number));
+                if (included.test(number)) {
+                    line(lines, row.apply(number));
+                }
             }
+            lines.flush();
+            out.getFD().sync();
         } catch (IOException e) {
             throw new BenchFailure("the file " + file + " can't be written: " + e.getMessage(), e);
         }

@@ -2,6 +2,9 @@ package dev.rollcall.benchmarks.fairness;
 
 import dev.rollcall.benchmarks.devices.Fleet;
 import dev.rollcall.benchmarks.fairness.FairnessReport.Share;
+import dev.rollcall.benchmarks.load.BigBatch;
+import dev.rollcall.benchmarks.load.Course;
+import dev.rollcall.benchmarks.load.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -28,7 +31,7 @@ final class Crowd {
         var batches = new ArrayList<BigBatch>();
         for (var tenant = 0; tenant < fleets.size(); tenant++) {
             var name = FairnessPlan.TENANTS.get(tenant);
-            batches.add(BigBatch.post(course.server().as(name), name, files.get(tenant), background));
+            batches.add(BigBatch.post(course.server().as(name), files.get(tenant), 0, background));
             if (tenant == 0) {
                 awaitHeadStart(batches.getFirst());
             }
@@ -45,13 +48,13 @@ final class Crowd {
     }
 
     private void awaitHeadStart(BigBatch first) {
-        course.watch(plan.crowdRows(0))
+        Watch.over(plan.crowdRows(0))
                 .until("the first tenant's head start", () -> first.finished() >= plan.crowdRows(0) / HEAD_START);
     }
 
     private Race watch(List<BigBatch> batches) {
         var race = new Race(rows());
-        course.watch(allRows()).until("ten tenants' batches", () -> {
+        Watch.over(allRows()).until("ten tenants' batches", () -> {
             race.look(
                     System.nanoTime(), batches.stream().map(BigBatch::finished).toList());
             return race.isOver();

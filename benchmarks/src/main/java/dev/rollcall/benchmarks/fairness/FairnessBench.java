@@ -2,7 +2,10 @@ package dev.rollcall.benchmarks.fairness;
 
 import dev.rollcall.benchmarks.devices.Fleet;
 import dev.rollcall.benchmarks.fairness.FairnessReport.Beside;
-import dev.rollcall.benchmarks.server.BenchServer;
+import dev.rollcall.benchmarks.load.BigBatch;
+import dev.rollcall.benchmarks.load.Course;
+import dev.rollcall.benchmarks.load.Watch;
+import dev.rollcall.benchmarks.server.Deployment;
 import dev.rollcall.benchmarks.server.WorkDirectory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,8 +20,8 @@ public final class FairnessBench {
     private final FairnessPlan plan;
     private final PrintWriter out;
 
-    public FairnessBench(BenchServer server, WorkDirectory directory, FairnessPlan plan, PrintWriter out) {
-        this.course = new Course(server, directory, plan);
+    public FairnessBench(Deployment server, WorkDirectory directory, FairnessPlan plan, PrintWriter out) {
+        this.course = new Course(server, directory, FairnessPlan.SUPPLIER);
         this.plan = plan;
         this.out = out;
     }
@@ -49,12 +52,12 @@ public final class FairnessBench {
 
     private Beside beside(int run, Executor background) {
         var big = Fleet.of("beside-" + run, plan.rows());
-        var seconds = Math.toIntExact(plan.patience(plan.rows()).toSeconds());
+        var seconds = Math.toIntExact(Watch.over(plan.rows()).patience().toSeconds());
         var small = Fleet.of("small-" + run, SmallBatches.ROWS * seconds);
         course.list(big);
         course.list(small);
         var file = course.upload(big);
-        var api = course.server().as(FairnessPlan.SMALL);
+        var api = course.server().as(FairnessPlan.SMALL).uploads();
         try (var batches = SmallBatches.begin(api, small, course.directory())) {
             var rate = register(file, plan.rows(), background);
             return Beside.of(rate, batches.end());
@@ -62,8 +65,8 @@ public final class FairnessBench {
     }
 
     private double register(Path file, int rows, Executor background) {
-        var batch = BigBatch.post(course.server().as(FairnessPlan.LONER), FairnessPlan.LONER, file, background);
-        course.watch(rows).until("a big batch", batch::isComplete);
+        var batch = BigBatch.post(course.server().as(FairnessPlan.LONER), file, 0, background);
+        Watch.over(rows).until("a big batch", batch::isComplete);
         var seconds = (double) (System.nanoTime() - batch.postedAt()) / TimeUnit.SECONDS.toNanos(1);
         course.delete(file);
         return rows / seconds;

@@ -2,7 +2,6 @@ package dev.rollcall.benchmarks.fairness;
 
 import dev.rollcall.benchmarks.server.BenchClient;
 import dev.rollcall.benchmarks.server.BenchFailure;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,10 +44,5 @@ public record FairnessPlan(int rows, int runs) {
     /// Rows of one tenant among ten. The first has five times as many.
     int crowdRows(int tenant) {
         return tenant == 0 ? rows : rows / PART;
-    }
-
-    /// So long a step with that many rows may take before it is given up.
-    Duration patience(long stepRows) {
-        return Duration.ofSeconds(120 + stepRows / 300);
     }
 }

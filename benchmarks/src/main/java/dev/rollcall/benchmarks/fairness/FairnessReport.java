@@ -1,15 +1,10 @@
 package dev.rollcall.benchmarks.fairness;
 
-import dev.rollcall.benchmarks.server.BenchFailure;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.rollcall.benchmarks.report.Machine;
+import dev.rollcall.benchmarks.report.Report;
+import dev.rollcall.benchmarks.report.Spread;
 import java.util.List;
-import java.util.Objects;
 import org.HdrHistogram.Histogram;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What was measured. Rates are rows a second, from the POST until the last outcome can be seen.
 public record FairnessReport(int rows, List<Double> aloneRowsPerSecond, List<Beside> beside, Sharing tenTenants) {
@@ -45,27 +40,12 @@ public record FairnessReport(int rows, List<Double> aloneRowsPerSecond, List<Bes
 
     /// What a big batch keeps of its rate beside small ones; the medians of all runs.
     public double ratio() {
-        return Median.of(beside.stream().map(Beside::rowsPerSecond).toList()) / Median.of(aloneRowsPerSecond);
+        return Spread.of(beside.stream().map(Beside::rowsPerSecond).toList()).median()
+                / Spread.of(aloneRowsPerSecond).median();
     }
 
-    public int processors() {
-        return Runtime.getRuntime().availableProcessors();
-    }
-
-    public void print(PrintWriter out) {
-        new FairnessTable(out).print(this);
-    }
-
-    public void write(Path file) {
-        var json = JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(this);
-        try {
-            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-            Files.writeString(file, json + "\n");
-        } catch (IOException e) {
-            throw new BenchFailure("the file " + file + " can't be written: " + e.getMessage(), e);
-        }
+    /// As it is printed and written.
+    public Report on(Machine machine) {
+        return new Report("fairness", machine, this, FairnessTables.of(this), List.of(FairnessTables.chart(this)));
     }
 }

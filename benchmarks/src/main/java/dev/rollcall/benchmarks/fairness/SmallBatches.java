@@ -1,6 +1,7 @@
 package dev.rollcall.benchmarks.fairness;
 
 import dev.rollcall.benchmarks.devices.Fleet;
+import dev.rollcall.benchmarks.load.Watch;
 import dev.rollcall.benchmarks.server.BenchFailure;
 import dev.rollcall.benchmarks.server.WorkDirectory;
 import dev.rollcall.standalone.client.BatchProgress;

@@ -21,7 +21,7 @@ class FairnessReportTest {
                 new Sharing(1, 1, List.of()));
 
         assertThat(report.ratio()).isEqualTo(0.9);
-        assertThat(printed(report)).contains("90.0 % of its rate");
+        assertThat(printed(report)).contains("keeps 90.0 % of its rate");
     }
 
     @Test
@@ -45,7 +45,7 @@ class FairnessReportTest {
 
     private static String printed(FairnessReport report) {
         var text = new StringWriter();
-        report.print(new PrintWriter(text));
+        FairnessTables.of(report).forEach(table -> table.print(new PrintWriter(text)));
         return text.toString();
     }
 }

@@ -1,4 +1,4 @@
-package dev.rollcall.benchmarks.fairness;
+package dev.rollcall.benchmarks.load;
 
 import dev.rollcall.benchmarks.server.BenchFailure;
 import java.time.Duration;
@@ -6,9 +6,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// Looks at something again and again, for a limited time.
-record Watch(Duration betweenLooks, Duration patience) {
+public record Watch(Duration betweenLooks, Duration patience) {
+    private static final Duration USUAL_PAUSE = Duration.ofMillis(200);
+    private static final long SLOWEST_ROWS_PER_SECOND = 300;
 
-    void until(String what, BooleanSupplier condition) {
+    /// So long a step with that many rows may take before it is given up.
+    public static Watch over(long rows) {
+        return new Watch(USUAL_PAUSE, Duration.ofSeconds(120 + rows / SLOWEST_ROWS_PER_SECOND));
+    }
+
+    public void until(String what, BooleanSupplier condition) {
         var end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {

@@ -1,0 +1,88 @@
+package dev.rollcall.benchmarks;
+
+import dev.rollcall.benchmarks.pipeline.PipelineBench;
+import dev.rollcall.benchmarks.pipeline.PipelinePlan;
+import dev.rollcall.benchmarks.pipeline.PipelineTables;
+import dev.rollcall.benchmarks.server.BenchServer;
+import dev.rollcall.benchmarks.server.Launch;
+import dev.rollcall.benchmarks.server.WorkDirectory;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `rollcall bench pipeline`.
+@Command(
+        name = "pipeline",
+        description =
+                "Measures how fast devices get from an upload to an outcome that can be seen, beside a bare program"
+                        + " that moves the same bytes (the floor), what each costs, and how long one alone takes.")
+final class PipelineCommand implements Callable<Integer> {
+    private static final int SHORT = 20_000;
+
+    @Option(names = "--rows", paramLabel = "N", defaultValue = "200000", description = "rows of a batch (200000)")
+    private int rows;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "how often the floor and a batch are measured in turn (3)")
+    private int runs;
+
+    @Option(
+            names = "--batches",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "how many more batches follow in a row, a line each (0)")
+    private int batches;
+
+    @Option(
+            names = "--catalog",
+            paramLabel = "N",
+            defaultValue = "2000000",
+            description = "entries of the catalog (2000000)")
+    private int catalog;
+
+    @Option(
+            names = "--posts",
+            paramLabel = "N",
+            defaultValue = "500",
+            description = "how many devices are posted alone (500); with 0, none beside a big batch either")
+    private int posts;
+
+    @Option(names = "--no-floor", description = "leave the floor out")
+    private boolean noFloor;
+
+    @Option(names = "--short", description = "a quick look: 20,000 rows, one run, a catalog of 20,000, 100 posts")
+    private boolean brief;
+
+    @Option(names = "--heap", paramLabel = "SIZE", description = "heap of the server (1g)")
+    private String heap = "1g";
+
+    @Mixin
+    private final BenchOptions options = new BenchOptions();
+
+    private final PrintWriter out;
+
+    PipelineCommand(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        var plan = brief
+                ? new PipelinePlan(SHORT, 1, batches, SHORT, 100, !noFloor)
+                : new PipelinePlan(rows, runs, batches, catalog, posts, !noFloor);
+        var launch = Launch.script(options.home()).with("ROLLCALL_HEAP", heap);
+        try (var directory = WorkDirectory.create();
+                var server = BenchServer.start(launch, directory, PipelinePlan.CLIENTS, out)) {
+            var figures = new PipelineBench(server, directory, plan, out).run("standalone, heap " + heap);
+            PipelineTables.report(figures, ThisMachine.with(options.home(), server.engines()))
+                    .publish(out, options.out());
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,5 @@
+/// Batches on their way, and how to wait for them.
+@NullMarked
+package dev.rollcall.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.rollcall.benchmarks.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/// A process that was started for a measurement and ends with it.
+public record ServerProcess(Process process, Path output) implements AutoCloseable {
+    private static final long END_SECONDS = 60;
+
+    /// Fails, with what the process said last, where it does not become ready.
+    public void awaitReady(int managementPort) {
+        var readiness = new Readiness(URI.create("http://localhost:" + managementPort));
+        if (!readiness.await(process::isAlive)) {
+            throw failure();
+        }
+    }
+
+    public BenchFailure failure() {
+        return new BenchFailure("the server did not become ready; " + lastWords());
+    }
+
+    /// One that nobody listens on at this moment.
+    public static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /// Ends the process that was started, and no other.
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String lastWords() {
+        try {
+            return "it said: " + Files.readString(output).strip();
+        } catch (IOException _) {
+            return "it said nothing";
+        }
+    }
+}
