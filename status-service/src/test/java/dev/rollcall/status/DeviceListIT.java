@@ -10,6 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import dev.rollcall.events.Event;
 import dev.rollcall.identity.DeviceColumns;
 import dev.rollcall.status.fixtures.Api;
@@ -105,6 +106,27 @@ class DeviceListIT {
 
         assertThat(upwards).hasSize(DEVICES).doesNotHaveDuplicates();
         assertThat(downwards).isEqualTo(upwards.reversed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "sort=-serialNumber",
+                "sort=manufacturer",
+                "sort=-error&error=DeviceNotFound",
+                "sort=lastSeenAt&state=Active&state=Inactive",
+                "sort=state&groupTag=Tag1",
+                "sort=-assignedUser&q=user1"
+            })
+    void exportsTheSameDevicesInTheSameOrder(String query) {
+        var exported = CsvReader.builder()
+                .ofNamedCsvRecord(API.csv("/v1/devices?" + query).substring(1))
+                .stream()
+                .map(line -> line.getField("Device ID"))
+                .toList();
+
+        assertThat(exported).isNotEmpty().isEqualTo(walk(query));
     }
 
     @ParameterizedTest

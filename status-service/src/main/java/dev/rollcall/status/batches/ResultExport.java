@@ -1,19 +1,14 @@
 package dev.rollcall.status.batches;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.rollcall.events.RegistrationError;
+import dev.rollcall.status.csv.CsvTable;
 import dev.rollcall.status.state.Failure;
 import dev.rollcall.status.state.Labels;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// database. A failed row has its hash for a week.
 @Component
 final class ResultExport {
-    private static final List<String> HEADER = List.of(
+    static final List<String> HEADER = List.of(
             "Manufacturer name",
             "Device model",
             "Device Serial Number",
@@ -53,7 +48,6 @@ final class ResultExport {
             LIMIT :limit
             """;
     private static final int PORTION = 500;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final JdbcClient jdbc;
 
@@ -61,22 +55,16 @@ final class ResultExport {
         this.jdbc = jdbc;
     }
 
-    private record Line(long row, List<String> cells) {}
+    private record Line(long row, List<@Nullable String> cells) {}
 
-    /// UTF-8 with a byte order mark, without which Excel would read another encoding. `out` stays open: where this
-    /// throws, what was written is no whole file, and the caller must not end it as one.
-    void write(ResultQuery query, Labels labels, OutputStream out) throws IOException {
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(BYTE_ORDER_MARK);
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-        csv.writeRecord(HEADER);
+    void write(ResultQuery query, Labels labels, CsvTable table) throws IOException {
         for (var portion = portion(query, labels); !portion.isEmpty(); ) {
-            portion.forEach(line -> csv.writeRecord(line.cells()));
+            portion.forEach(line -> table.row(line.cells()));
             portion = portion.size() < PORTION
                     ? List.of()
                     : portion(query.behind(portion.getLast().row()), labels);
         }
-        csv.flush();
+        table.end();
     }
 
     private List<Line> portion(ResultQuery query, Labels labels) {
@@ -87,24 +75,21 @@ final class ResultExport {
                 .list();
     }
 
-    private static List<String> cells(ResultSet row, Labels labels) throws SQLException {
+    private static List<@Nullable String> cells(ResultSet row, Labels labels) throws SQLException {
         var error = Failure.named(row.getString("outcome"));
-        return Stream.of(
-                        row.getString("manufacturer"),
-                        row.getString("model"),
-                        row.getString("serial_number"),
-                        row.getString("product_id"),
-                        row.getString("hardware_hash"),
-                        row.getString("group_tag"),
-                        row.getString("assigned_user"),
-                        row.getString("outcome"),
-                        error.map((RegistrationError failed) -> labels.message(failed))
-                                .orElse(""),
-                        row.getString("reason"),
-                        row.getString("file"),
-                        row.getString("line"),
-                        row.getString("request_id"))
-                .map(cell -> CsvCell.safe(Optional.ofNullable(cell).orElse("")))
-                .toList();
+        return Arrays.asList(
+                row.getString("manufacturer"),
+                row.getString("model"),
+                row.getString("serial_number"),
+                row.getString("product_id"),
+                row.getString("hardware_hash"),
+                row.getString("group_tag"),
+                row.getString("assigned_user"),
+                row.getString("outcome"),
+                error.map(labels::message).orElse(""),
+                row.getString("reason"),
+                row.getString("file"),
+                row.getString("line"),
+                row.getString("request_id"));
     }
 }

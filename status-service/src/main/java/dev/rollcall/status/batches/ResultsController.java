@@ -2,16 +2,16 @@ package dev.rollcall.status.batches;
 
 import dev.rollcall.access.Caller;
 import dev.rollcall.identity.BatchId;
+import dev.rollcall.status.csv.CsvTable;
+import dev.rollcall.status.csv.Representation;
 import dev.rollcall.status.paging.InvalidParameter;
 import dev.rollcall.status.paging.PageRequest;
 import dev.rollcall.status.state.Labels;
 import dev.rollcall.status.web.Problem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,8 +27,6 @@ import org.springframework.web.context.request.ServletWebRequest;
         path = "/v1/batches/{batchId}/results",
         produces = {MediaType.APPLICATION_JSON_VALUE, Representation.CSV_TYPE})
 class ResultsController {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
     private final BatchList batches;
     private final ResultList results;
     private final RejectedRows rejectedRows;
@@ -75,12 +73,7 @@ class ResultsController {
             throws IOException {
         rejectedRows.await(query);
         var response = Objects.requireNonNull(call.getResponse());
-        var file = ContentDisposition.attachment()
-                .filename("batch-" + query.batch() + ".csv")
-                .build();
-        response.setContentType(CSV.toString());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file.toString());
-        export.write(query, labels, response.getOutputStream());
+        export.write(query, labels, CsvTable.answer(response, "batch-" + query.batch() + ".csv", ResultExport.HEADER));
         return null;
     }
 }

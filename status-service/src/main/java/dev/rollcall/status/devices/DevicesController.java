@@ -2,12 +2,18 @@ package dev.rollcall.status.devices;
 
 import dev.rollcall.access.Caller;
 import dev.rollcall.identity.DeviceId;
+import dev.rollcall.status.csv.CsvTable;
+import dev.rollcall.status.csv.Representation;
 import dev.rollcall.status.state.Labels;
 import dev.rollcall.status.web.Problem;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -16,30 +22,58 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /// `GET /v1/devices…`: what a tenant sees of its devices, true at the instant of the question.
 @RestController
 @RequestMapping(path = "/v1/devices", produces = MediaType.APPLICATION_JSON_VALUE)
 class DevicesController {
     private final DeviceList list;
+    private final DeviceExport export;
+    private final ExportPlaces places = new ExportPlaces();
     private final DeviceDossier dossiers;
     private final DeviceSummary summary;
     private final InstantSource clock;
 
-    DevicesController(DeviceList list, DeviceDossier dossiers, DeviceSummary summary, InstantSource clock) {
+    DevicesController(
+            DeviceList list, DeviceExport export, DeviceDossier dossiers, DeviceSummary summary, InstantSource clock) {
         this.list = list;
+        this.export = export;
         this.dossiers = dossiers;
         this.summary = summary;
         this.clock = clock;
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Representation.CSV_TYPE})
+    @Nullable
     ResponseEntity<?> list(
-            Caller.Tenant caller, Labels labels, @RequestParam MultiValueMap<String, String> parameters) {
+            Caller.Tenant caller,
+            Labels labels,
+            @RequestParam MultiValueMap<String, String> parameters,
+            ServletWebRequest call)
+            throws IOException {
         return switch (DeviceQuery.read(caller.id(), parameters)) {
-            case DeviceQuery.Reading.Valid(var query) -> ResponseEntity.ok(list.page(query, now(), labels));
+            case DeviceQuery.Reading.Valid(var query) ->
+                switch (Representation.preferredBy(call.getHeader(HttpHeaders.ACCEPT))) {
+                    case JSON -> ResponseEntity.ok(list.page(query, now(), labels));
+                    case CSV -> csv(query, labels, call);
+                };
             case DeviceQuery.Reading.Invalid(var problem) -> Problem.invalid(problem);
         };
+    }
+
+    /// Null: the answer is on its way, row by row.
+    private @Nullable ResponseEntity<?> csv(DeviceQuery query, Labels labels, ServletWebRequest call)
+            throws IOException {
+        var taken = places.take(query.tenant());
+        if (taken.isEmpty()) {
+            return ExportPlaces.noneLeft();
+        }
+        try (var _ = taken.get()) {
+            var response = Objects.requireNonNull(call.getResponse());
+            export.write(query, now(), labels, CsvTable.answer(response, "devices.csv", DeviceExport.HEADER));
+        }
+        return null;
     }
 
     @GetMapping("/{deviceId}")

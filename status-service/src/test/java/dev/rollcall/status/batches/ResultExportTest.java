@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.identity.BatchId;
+import dev.rollcall.status.csv.CsvTable;
 import dev.rollcall.status.state.Labels;
 import dev.rollcall.status.state.Language;
 import java.io.ByteArrayOutputStream;
@@ -37,7 +38,8 @@ class ResultExportTest {
             }
         };
 
-        assertThatThrownBy(() -> export.write(query, Labels.in(Language.ENGLISH), out))
+        assertThatThrownBy(() ->
+                        export.write(query, Labels.in(Language.ENGLISH), CsvTable.begin(out, ResultExport.HEADER)))
                 .isInstanceOf(CannotGetJdbcConnectionException.class);
 
         assertThat(ended).isFalse();

@@ -1,4 +1,4 @@
-package dev.rollcall.status.batches;
+package dev.rollcall.status.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,20 +1,20 @@
-package dev.rollcall.status.batches;
+package dev.rollcall.status.csv;
 
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
-/// The form in which a caller wants the rows of a batch.
-enum Representation {
+/// The form in which a caller wants a list.
+public enum Representation {
     JSON,
     CSV;
 
-    static final String CSV_TYPE = "text/csv";
+    public static final String CSV_TYPE = "text/csv";
     private static final MediaType CSV_MEDIA_TYPE = MediaType.parseMediaType(CSV_TYPE);
 
     /// `accept` has been found to allow one of them; JSON where it allows both alike.
-    static Representation preferredBy(@Nullable String accept) {
+    public static Representation preferredBy(@Nullable String accept) {
         return accept != null && quality(CSV_MEDIA_TYPE, accept) > quality(MediaType.APPLICATION_JSON, accept)
                 ? CSV
                 : JSON;

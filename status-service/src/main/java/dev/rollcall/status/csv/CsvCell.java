@@ -1,4 +1,4 @@
-package dev.rollcall.status.batches;
+package dev.rollcall.status.csv;
 
 /// A cell that no spreadsheet takes for a formula. An upload takes the `'` off again.
 final class CsvCell {
