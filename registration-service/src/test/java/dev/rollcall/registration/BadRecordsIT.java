@@ -21,7 +21,6 @@ import dev.rollcall.identity.DeviceTuple;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -120,14 +119,12 @@ class BadRecordsIT {
         topics.outcomeOf(request);
 
         var meters = worker.bean(MeterRegistry.class);
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(meters.get("rollcall.registrations").counters().stream()
-                                .mapToDouble(Counter::count)
-                                .sum())
-                        .isPositive()
-                        .isEqualTo(meters.get("rollcall.registration.received")
-                                .counter()
-                                .count()));
+        await().untilAsserted(() -> assertThat(meters.get("rollcall.registrations").counters().stream()
+                        .mapToDouble(Counter::count)
+                        .sum())
+                .isPositive()
+                .isEqualTo(
+                        meters.get("rollcall.registration.received").counter().count()));
     }
 
     private static List<DeviceTuple> listedDevices(int count) {

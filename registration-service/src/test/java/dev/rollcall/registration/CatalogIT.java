@@ -14,7 +14,6 @@ import dev.rollcall.fixtures.TestPostgres;
 import dev.rollcall.identity.DeviceTuple;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -158,14 +157,11 @@ class CatalogIT {
         tallyOf(batch, 2);
 
         var meters = worker.bean(MeterRegistry.class);
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(meters.get("rollcall.catalog.words").counters().stream()
-                                .mapToDouble(Counter::count)
-                                .sum())
-                        .isPositive()
-                        .isEqualTo(meters.get("rollcall.catalog.received")
-                                .counter()
-                                .count()));
+        await().untilAsserted(() -> assertThat(meters.get("rollcall.catalog.words").counters().stream()
+                        .mapToDouble(Counter::count)
+                        .sum())
+                .isPositive()
+                .isEqualTo(meters.get("rollcall.catalog.received").counter().count()));
     }
 
     private record Tally(long listed, long delisted, long unchanged, long conflicting) {
@@ -185,8 +181,7 @@ class CatalogIT {
     }
 
     private static Tally tallyOf(SupplierBatch batch, long rows) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
+        return await().until(
                         () -> slicesOf(batch).stream().reduce(Tally.NONE, Tally::plus, (one, _) -> one),
                         tally -> tally.rows() >= rows);
     }

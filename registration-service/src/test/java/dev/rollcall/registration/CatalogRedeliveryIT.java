@@ -84,8 +84,7 @@ class CatalogRedeliveryIT {
             rewind();
             worker.startListener(LISTENER);
 
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(owners(worker)).isEqualTo(owners));
+            await().untilAsserted(() -> assertThat(owners(worker)).isEqualTo(owners));
             assertThat(owners).containsValue("oem").containsValue("other").containsValue("third");
         }
     }
@@ -147,11 +146,10 @@ class CatalogRedeliveryIT {
     }
 
     private void awaitAllDecided() {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(topics.catalogOutcomes().stream()
-                                .mapToLong(CatalogRedeliveryIT::rows)
-                                .sum())
-                        .isEqualTo(WORDS));
+        await().untilAsserted(() -> assertThat(topics.catalogOutcomes().stream()
+                        .mapToLong(CatalogRedeliveryIT::rows)
+                        .sum())
+                .isEqualTo(WORDS));
     }
 
     private static long rows(CatalogRowsDecided slice) {
@@ -177,7 +175,7 @@ class CatalogRedeliveryIT {
         try (var admin =
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers()))) {
             var group = new ConsumerGroups(prefix).catalog();
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 var offsets = admin.listConsumerGroupOffsets(group)
                         .partitionsToOffsetAndMetadata()
                         .get();

@@ -32,8 +32,7 @@ class DependenciesIT {
 
             line.cut();
             topics.request(request);
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(status(worker, "readiness")).isEqualTo(503));
+            await().untilAsserted(() -> assertThat(status(worker, "readiness")).isEqualTo(503));
             assertThat(status(worker, "liveness")).isEqualTo(200);
             assertThat(topics.outcomes()).isEmpty();
             line.mend();

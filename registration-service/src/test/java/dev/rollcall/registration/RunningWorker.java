@@ -1,15 +1,26 @@
 package dev.rollcall.registration;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.rollcall.fixtures.TestKafka;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /// One worker process: an application context of its own, with everything a real one has.
 final class RunningWorker implements AutoCloseable {
+    static {
+        // However busy the machine is.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
+    }
+
     private final ConfigurableApplicationContext context;
 
     private RunningWorker(ConfigurableApplicationContext context) {
@@ -49,6 +60,29 @@ final class RunningWorker implements AutoCloseable {
 
     void startListener(String id) {
         listener(id).start();
+    }
+
+    /// Has the listener take nothing more, yet keep its partitions.
+    void pauseListener(String id) {
+        listener(id).pause();
+        await().until(() -> listener(id).isContainerPaused());
+    }
+
+    void resumeListener(String id) {
+        listener(id).resume();
+    }
+
+    /// Once each thread of the listener has its part of the partitions.
+    void awaitPartitions(String id, int partitions) {
+        await().until(
+                        () -> ((ConcurrentMessageListenerContainer<?, ?>) listener(id))
+                                .getContainers().stream()
+                                        .map(MessageListenerContainer::getAssignedPartitions)
+                                        .filter(Objects::nonNull)
+                                        .map(Collection::size)
+                                        .toList(),
+                        parts -> !parts.contains(0)
+                                && parts.stream().mapToInt(Integer::intValue).sum() == partitions);
     }
 
     String managementUrl(String path) {

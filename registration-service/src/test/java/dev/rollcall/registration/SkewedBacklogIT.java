@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 /// hash, and so are the fetches: as many rows take turns.
 class SkewedBacklogIT {
     private static final String PREFIX = "skewed-";
-    private static final int PARTITIONS = 48;
-    private static final int PARTITIONS_OF_A_TENANT = 6;
+    private static final String LANE = "registration-bulk";
+    private static final int PARTITIONS = 96;
+    private static final int PARTITIONS_OF_A_TENANT = 4;
     private static final TenantId FIRST = new TenantId("first");
     private static final int ROWS_OF_THE_FIRST = 40_000;
     private static final int ROWS_OF_THE_OTHERS = 2_000;
@@ -42,16 +43,17 @@ class SkewedBacklogIT {
                         PREFIX,
                         TestPostgres.newDatabase(),
                         "rollcall.bulk-partitions=" + PARTITIONS,
-                        "rollcall.registration.partition-fetch-max=100KB",
+                        "rollcall.registration.partition-fetch-max=400KB",
                         "rollcall.registration.fetch-max=1600KB",
                         "rollcall.registration.bulk-fetch-min=200KB");
                 var topics = new TestTopics(PREFIX)) {
-            worker.stopListener("registration-bulk");
+            worker.awaitPartitions(LANE, PARTITIONS);
+            worker.pauseListener(LANE);
             post(topics, FIRST, ROWS_OF_THE_FIRST, firstPartitions());
             var random = new Random(1);
             OTHERS.forEach(tenant -> post(topics, tenant, ROWS_OF_THE_OTHERS, otherPartitions(random)));
 
-            worker.startListener("registration-bulk");
+            worker.resumeListener(LANE);
             var outcomes = awaitAll(topics);
 
             var doneAt = doneAt(outcomes);
@@ -96,8 +98,7 @@ class SkewedBacklogIT {
 
     private static List<ConsumerRecord<String, byte[]>> awaitAll(TestTopics topics) {
         var all = ROWS_OF_THE_FIRST + OTHERS.size() * ROWS_OF_THE_OTHERS;
-        return await().atMost(Duration.ofSeconds(120))
-                .pollInterval(Duration.ofSeconds(1))
+        return await().pollInterval(Duration.ofSeconds(1))
                 .until(() -> topics.messages(topics.names().registrationOutcomesBulk()), found -> found.size() >= all);
     }
 

@@ -55,8 +55,7 @@ class StormIT {
                             .toArray(CompletableFuture[]::new))
                     .join();
 
-            var outcomes = await().atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(500))
+            var outcomes = await().pollInterval(Duration.ofMillis(500))
                     .until(topics::outcomes, found -> found.size() >= asked.size());
             assertThat(outcomes).extracting(RegistrationOutcome::requestId).containsExactlyInAnyOrderElementsOf(asked);
             assertThat(outcomes.stream().collect(groupingBy(RegistrationOutcome::deviceId)))

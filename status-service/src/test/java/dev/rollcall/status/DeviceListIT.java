@@ -61,7 +61,7 @@ class DeviceListIT {
         SERVICE.publish(SERVICE.topics().registrationRequestsBulk(), requests);
         SERVICE.publish(SERVICE.topics().registrationOutcomes(), outcomes);
         SERVICE.publish(SERVICE.topics().deviceActivity(), sightings);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var states = API.get("/v1/devices/summary").get("states");
             assertThat(states.get("AutopilotRegistrationRequested").asInt()).isEqualTo(DEVICES / 5);
             assertThat(states.get("RegistrationFailed").asInt()).isEqualTo(DEVICES / 5);

@@ -20,7 +20,6 @@ import dev.rollcall.status.fixtures.Relationship;
 import dev.rollcall.status.fixtures.RunningService;
 import dev.rollcall.status.fixtures.SharedService;
 import dev.rollcall.status.fixtures.Tokens;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -75,8 +74,7 @@ class ReplayIT {
             admin.deleteConsumerGroups(GROUPS).all().get();
             meanwhile.run();
             service.startReading();
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(committed(admin)).isGreaterThanOrEqualTo(read));
+            await().untilAsserted(() -> assertThat(committed(admin)).isGreaterThanOrEqualTo(read));
         }
     }
 
@@ -117,7 +115,7 @@ class ReplayIT {
         var supplier = service.api(Tokens.supplier("replay-oem", "catalog:write"));
         var results = "/v1/batches/" + UPLOAD.batch() + "/results";
         var catalog = "/v1/device-catalog/batches/" + CATALOG.batch();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(api.get("/v1/devices?state=Active").get("total").asInt()).isEqualTo(1);
             assertThat(api.get("/v1/devices").get("total").asInt()).isEqualTo(4);
             assertThat(api.get("/v1/batches/" + UPLOAD.batch()).get("pending").asInt())

@@ -17,7 +17,7 @@ import java.util.Objects;
 
 /// What the calls of the matrix are about: real things of contoso, of its partners and of its supplier.
 final class MatrixWorld {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String JSON = "application/json";
     private static final String CSV = "text/csv";
 

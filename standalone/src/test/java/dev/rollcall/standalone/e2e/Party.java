@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /// One client of the API with a real token, and what the tests do as it.
 record Party(String name, Http http) {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String CSV = "text/csv";
 
     static Party of(StandaloneServer server, String clientId) {

@@ -20,7 +20,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 
 /// Parts that stop, start again and forget: nothing is lost and nothing changes.
 class RecoveryIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
     void whatIsPostedWhileTheWorkerIsStoppedIsRegisteredWhenItStarts() {

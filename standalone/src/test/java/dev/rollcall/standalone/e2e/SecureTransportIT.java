@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The three services as they run in production, each a context of its own, on a Kafka that takes SASL over TLS only
 /// and a PostgreSQL whose certificate they verify: all by properties.
 class SecureTransportIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private Path directory = Path.of("");
