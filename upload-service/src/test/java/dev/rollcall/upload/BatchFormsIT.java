@@ -118,6 +118,14 @@ class BatchFormsIT {
     }
 
     @Test
+    void takesAFileWhoseNameNobodyCanStore() {
+        var answer = post().file("a\u0000b.csv", "Serial Number\nS1").send();
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(server.tap().batchesOf(tenant).getFirst().files()).containsExactly("a?b.csv");
+    }
+
+    @Test
     void takesColumnsWithNamesThatNobodyCanStore() {
         var header = post().key("csv").sendCsv("Serial Number," + "x".repeat(99) + "😀\nS1,2\n");
         var json = post().key("json").sendJson("{\"devices\":[{\"serialNumber\":\"S1\",\"\\u0000\":1}]}");

@@ -10,7 +10,6 @@ import dev.rollcall.identity.DeviceTuple;
 import dev.rollcall.identity.PartnerId;
 import dev.rollcall.identity.RequestId;
 import dev.rollcall.identity.TenantId;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +30,7 @@ class PartnerBatchIT {
 
     @AfterEach
     void leavesNothingOnDisk() {
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(server.spooledFiles()).isEmpty());
+        await().untilAsserted(() -> assertThat(server.spooledFiles()).isEmpty());
     }
 
     @Test
@@ -186,8 +184,7 @@ class PartnerBatchIT {
         var id = accepted();
         try (var call = new OpenCall(server, path(), partner, FILE.length())) {
             call.write(FILE.substring(0, 20));
-            await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertThat(server.spooledFiles()).isNotEmpty());
+            await().untilAsserted(() -> assertThat(server.spooledFiles()).isNotEmpty());
 
             act(customer, id, "end");
             call.write(FILE.substring(20));

@@ -14,7 +14,6 @@ import dev.rollcall.identity.RequestId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /// What was committed becomes events, in order, whatever happens between.
 class RelationshipEventsIT {
     private static final String PATH = "/v1/partner-relationships";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String partner = Tokens.partner("partner-" + UUID.randomUUID(), "partners:manage");
     private final String customerName = "tenant-" + UUID.randomUUID();
@@ -37,11 +35,11 @@ class RelationshipEventsIT {
 
         var asked = ask(server, customerName);
         var id = asked.text("id");
-        await().atMost(PATIENCE).until(() -> server.tap().changesOf(id).size() == 1);
+        await().until(() -> server.tap().changesOf(id).size() == 1);
         var accepted = act(server, customer, id, "accept");
-        await().atMost(PATIENCE).until(() -> server.tap().changesOf(id).size() == 2);
+        await().until(() -> server.tap().changesOf(id).size() == 2);
         var ended = act(server, partner, id, "end");
-        await().atMost(PATIENCE).until(() -> server.tap().changesOf(id).size() == 3);
+        await().until(() -> server.tap().changesOf(id).size() == 3);
 
         var asking = step(Side.PARTNER, asked, "requestedAt");
         var accepting = step(Side.CUSTOMER, accepted, "acceptedAt");
@@ -114,10 +112,9 @@ class RelationshipEventsIT {
 
         try (var server = UploadServer.start(Map.of("spring.datasource.url", database))) {
             var relationship = id;
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(server.tap().changesOf(relationship))
-                            .singleElement()
-                            .isInstanceOf(RelationshipAccepted.class));
+            await().untilAsserted(() -> assertThat(server.tap().changesOf(relationship))
+                    .singleElement()
+                    .isInstanceOf(RelationshipAccepted.class));
         }
     }
 
@@ -126,13 +123,12 @@ class RelationshipEventsIT {
         try (var server = UploadServer.start(Map.of("rollcall.upload.relationships.relay-interval", "1h"))) {
             var id = ask(server, customerName).text("id");
 
-            await().atMost(PATIENCE).until(() -> !server.tap().changesOf(id).isEmpty());
+            await().until(() -> !server.tap().changesOf(id).isEmpty());
         }
     }
 
     private static void awaitEnded(UploadServer server, String id) {
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(server.tap().changesOf(id).getLast()).isInstanceOf(RelationshipEnded.class));
     }
 

@@ -12,22 +12,34 @@ import org.jspecify.annotations.Nullable;
 
 /// A sender at the level of bytes: it promises more than it sends, and sends that as slowly as it likes.
 final class SlowSender implements AutoCloseable {
-    private static final int PROMISED = 1_000_000;
+    private static final String PROMISED = "Content-Length: 1000000";
     private static final int PAUSE_MILLIS = 50;
 
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor();
     private final Socket socket;
 
     SlowSender(UploadServer server, String path, String contentType, @Nullable String token) {
+        this(server, head(path, contentType, PROMISED, token));
+    }
+
+    private SlowSender(UploadServer server, String head) {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
             socket.setSoTimeout(30_000);
-            send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + contentType
-                    + "\r\nContent-Length: " + PROMISED + "\r\n"
-                    + (token == null ? "" : "Authorization: Bearer " + token + "\r\n") + "\r\n");
+            send(head);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Promises no length.
+    static SlowSender inChunks(UploadServer server, String path, String contentType, String token) {
+        return new SlowSender(server, head(path, contentType, "Transfer-Encoding: chunked", token));
+    }
+
+    private static String head(String path, String contentType, String length, @Nullable String token) {
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + contentType + "\r\n" + length
+                + "\r\n" + (token == null ? "" : "Authorization: Bearer " + token + "\r\n") + "\r\n";
     }
 
     SlowSender send(String text) {
@@ -54,6 +66,15 @@ final class SlowSender implements AutoCloseable {
     String answer() {
         try {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The beginning of what the server says.
+    String statusLine() {
+        try {
+            return new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), StandardCharsets.US_ASCII);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -102,6 +102,18 @@ class SlowUploadIT {
         }
     }
 
+    @Test
+    void takesLittleAroundAChunk() throws IOException {
+        try (var modest = SlowSender.inChunks(SERVER, "/v1/batches", "text/csv", token);
+                var talkative = SlowSender.inChunks(SERVER, "/v1/batches", "text/csv", token)) {
+            modest.send("11;" + "x".repeat(200) + "\r\nSerial Number\nS1\n\r\n0\r\n\r\n");
+            talkative.send("11;" + "x".repeat(300) + "\r\nSerial Number\nS1\n\r\n0\r\n\r\n");
+
+            assertThat(modest.statusLine()).startsWith("HTTP/1.1 202");
+            assertThat(talkative.statusLine()).startsWith("HTTP/1.1 400");
+        }
+    }
+
     private static String start(String contentType) {
         return contentType.startsWith("multipart") ? FORM_START : "Serial Number\n";
     }

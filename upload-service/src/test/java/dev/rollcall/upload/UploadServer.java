@@ -10,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The whole service on a port of its own, with a database, topics and a spool directory that nobody else uses.
 final class UploadServer implements AutoCloseable {
+    static {
+        // However busy the machine is.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
+    }
+
     static final HttpClient HTTP = HttpClient.newHttpClient();
 
     final Topics topics;
