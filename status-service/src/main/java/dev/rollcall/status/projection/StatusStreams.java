@@ -1,6 +1,7 @@
 package dev.rollcall.status.projection;
 
 import dev.rollcall.events.Topics;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -79,6 +80,14 @@ class StatusStreams {
             @Value("${rollcall.topic-partitions:12}") int partitions,
             @Value("${rollcall.bulk-partitions:96}") int bulkPartitions) {
         return new NewTopics(topics.all(partitions, bulkPartitions).toArray(NewTopic[]::new));
+    }
+
+    /// By the clock that stamps the records, and no other.
+    @Bean
+    OutcomesFirst outcomesFirst(
+            @Value("${rollcall.status.bulk-delay:1s}") Duration delay,
+            @Value("${rollcall.status.bulk-patience:60s}") Duration patience) {
+        return new OutcomesFirst(delay, patience, System::currentTimeMillis);
     }
 
     @Bean(AT_ONCE_FACTORY)

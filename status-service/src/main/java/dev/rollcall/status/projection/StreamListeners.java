@@ -7,7 +7,8 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /// One listener for each stream of devices. The lanes of big batches are read in megabytes, the others as soon as there
-/// is something; nothing depends on which lane is first.
+/// is something; nothing depends on which lane is first. What is asked in bulk lets its outcomes go first, which saves
+/// a write ([BulkRequests]).
 @Component
 final class StreamListeners {
     private static final String AT_ONCE = StatusStreams.AT_ONCE_FACTORY;
@@ -19,10 +20,19 @@ final class StreamListeners {
     private final Projections projections;
     private final Outcomes outcomes;
     private final RejectedColumnsWriter rejectedColumns;
+    private final BulkRequests bulkRequests;
+    private final OutcomesFirst outcomesFirst;
 
     StreamListeners(
-            PollHandler polls, Projections projections, Outcomes outcomes, RejectedColumnsWriter rejectedColumns) {
+            PollHandler polls,
+            Projections projections,
+            Outcomes outcomes,
+            RejectedColumnsWriter rejectedColumns,
+            BulkRequests bulkRequests,
+            OutcomesFirst outcomesFirst) {
         this.polls = polls;
+        this.bulkRequests = bulkRequests;
+        this.outcomesFirst = outcomesFirst;
         this.projections = projections;
         this.outcomes = outcomes;
         this.rejectedColumns = rejectedColumns;
@@ -43,7 +53,7 @@ final class StreamListeners {
             topics = "#{@statusTopics.registrationRequestsBulk()}",
             containerFactory = IN_BULK)
     void bulkRequests(List<ConsumerRecord<String, byte[]>> messages) {
-        polls.handle("requests-bulk", messages, projections::requested);
+        bulkRequests.handle(messages);
     }
 
     @KafkaListener(
@@ -61,7 +71,9 @@ final class StreamListeners {
             topics = "#{@statusTopics.registrationOutcomesBulk()}",
             containerFactory = IN_BULK)
     void bulkOutcomes(List<ConsumerRecord<String, byte[]>> messages) {
+        outcomesFirst.outcomesCame();
         polls.handle("outcomes-bulk", messages, outcomes);
+        outcomesFirst.outcomesCame();
     }
 
     @KafkaListener(
