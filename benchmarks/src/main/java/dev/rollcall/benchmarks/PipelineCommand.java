@@ -26,6 +26,13 @@ final class PipelineCommand implements Callable<Integer> {
     private int rows;
 
     @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "40000",
+            description = "rows that are registered before anything is measured (40000)")
+    private int warmUp;
+
+    @Option(
             names = "--runs",
             paramLabel = "N",
             defaultValue = "3",
@@ -74,8 +81,8 @@ final class PipelineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var plan = brief
-                ? new PipelinePlan(SHORT, 1, batches, SHORT, 100, !noFloor)
-                : new PipelinePlan(rows, runs, batches, catalog, posts, !noFloor);
+                ? new PipelinePlan(SHORT, SHORT, 1, batches, SHORT, 100, !noFloor)
+                : new PipelinePlan(rows, warmUp, runs, batches, catalog, posts, !noFloor);
         var launch = Launch.script(options.home()).with("ROLLCALL_HEAP", heap);
         try (var directory = WorkDirectory.create();
                 var server = BenchServer.start(launch, directory, PipelinePlan.CLIENTS, out)) {

@@ -1,7 +1,6 @@
 package dev.rollcall.benchmarks.devices;
 
 import dev.rollcall.benchmarks.server.BenchFailure;
-import dev.rollcall.fixtures.HardwareHashEncoder;
 import dev.rollcall.identity.DeviceTuple;
 import java.io.BufferedWriter;
 import java.io.FileOutputStream;
@@ -10,7 +9,6 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
@@ -19,9 +17,8 @@ import java.util.function.IntPredicate;
 public record Fleet(String name, int first, int size) {
     private static final String MANUFACTURER = "Contoso";
     private static final String MODEL = "Book 13";
+    private static final int SERIALS = 100_000_000;
     private static final int BUFFER = 1 << 16;
-    private static final int TPM_KEY = 25;
-    private static final int TPM_KEY_BYTES = 256;
 
     public static Fleet of(String name, int size) {
         return new Fleet(name, 1, size);
@@ -48,7 +45,7 @@ public record Fleet(String name, int first, int size) {
     }
 
     public String hash(int number) {
-        return hash(serial(number), new Random(31L * name.hashCode() + number));
+        return hash(template(), number);
     }
 
     /// What a row of the upload has as its hash, made of the device's number and its true hash.
@@ -65,25 +62,25 @@ public record Fleet(String name, int first, int size) {
     }
 
     void writeUpload(Path file, IntPredicate uploaded, HashColumn column) {
+        var template = template();
         write(
                 file,
                 "Device Serial Number,Windows Product ID,Hardware Hash",
                 uploaded,
-                number -> serial(number) + ",," + column.of(number, hash(number)));
+                number -> serial(number) + ",," + column.of(number, hash(template, number)));
     }
 
+    /// All of one length.
     private String serial(int number) {
-        return name + "-" + number;
+        return name + "-" + Integer.toString(SERIALS + number).substring(1);
     }
 
-    private static String hash(String serial, Random random) {
-        var key = new byte[TPM_KEY_BYTES];
-        random.nextBytes(key);
-        return HardwareHashEncoder.of(new DeviceTuple(MANUFACTURER, MODEL, serial))
-                .withSmbiosUuid(new UUID(random.nextLong(), random.nextLong()))
-                .without(TPM_KEY)
-                .withRecord(TPM_KEY, key)
-                .encode();
+    private HashTemplate template() {
+        return new HashTemplate(device(first));
+    }
+
+    private String hash(HashTemplate template, int number) {
+        return template.hash(serial(number), new Random(31L * name.hashCode() + number));
     }
 
     /// On disk when it returns, so that nothing of it is written while something is measured.

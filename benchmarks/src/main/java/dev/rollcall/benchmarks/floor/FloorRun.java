@@ -1,5 +1,6 @@
 package dev.rollcall.benchmarks.floor;
 
+import dev.rollcall.benchmarks.load.Watch;
 import dev.rollcall.benchmarks.server.BenchFailure;
 import dev.rollcall.benchmarks.server.Engines;
 import java.io.ByteArrayOutputStream;
@@ -30,9 +31,8 @@ record FloorRun(
         long rows,
         AtomicLong finished,
         CountDownLatch end,
-        AtomicReference<@Nullable Exception> failure) {
+        AtomicReference<@Nullable Throwable> failure) {
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int OUTCOME_BYTES = 300;
     private static final byte[] COLUMNS = "\ttenant\t1\t2026-01-01 00:00:00+00\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -44,7 +44,7 @@ record FloorRun(
                 rows,
                 new AtomicLong(),
                 new CountDownLatch(1),
-                new AtomicReference<@Nullable Exception>());
+                new AtomicReference<@Nullable Throwable>());
     }
 
     ExecutorService open() {
@@ -58,7 +58,7 @@ record FloorRun(
             lines.skip();
             var line = lines.next();
             while (line != null && failure.get() == null) {
-                var _ = producer.send(new ProducerRecord<>(topics.requests(), FloorLines.firstColumn(line), line));
+                send(producer, new ProducerRecord<>(topics.requests(), FloorLines.firstColumn(line), line));
                 line = lines.next();
             }
         } catch (IOException e) {
@@ -72,7 +72,7 @@ record FloorRun(
             consume(topics.requests(), reader, readers, tables, (connection, polled) -> {
                 copy(connection, "COPY requests FROM STDIN", polled);
                 for (var request : polled) {
-                    var _ = outcomes.send(new ProducerRecord<>(topics.outcomes(), request.key(), outcome));
+                    send(outcomes, new ProducerRecord<>(topics.outcomes(), request.key(), outcome));
                 }
                 outcomes.flush();
             });
@@ -91,7 +91,7 @@ record FloorRun(
     /// Returns when every row is in the second table, or fails with what went wrong on any thread.
     void awaitEnd() {
         try {
-            var inTime = end.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            var inTime = end.await(Watch.over(rows).patience().toSeconds(), TimeUnit.SECONDS);
             end.countDown();
             var cause = failure.get();
             if (cause != null || !inTime) {
@@ -120,7 +120,7 @@ record FloorRun(
                     consumer.commitAsync();
                 }
             }
-        } catch (Exception e) {
+        } catch (Exception | OutOfMemoryError e) {
             fail(e);
         }
     }
@@ -138,7 +138,15 @@ record FloorRun(
         copy.endCopy();
     }
 
-    private void fail(Exception cause) {
+    private void send(Producer<byte[], byte[]> to, ProducerRecord<byte[], byte[]> sent) {
+        var _ = to.send(sent, (_, cause) -> {
+            if (cause != null) {
+                fail(cause);
+            }
+        });
+    }
+
+    private void fail(Throwable cause) {
         failure.compareAndSet(null, cause);
         end.countDown();
     }

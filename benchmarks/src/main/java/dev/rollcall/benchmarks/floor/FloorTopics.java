@@ -3,11 +3,15 @@ package dev.rollcall.benchmarks.floor;
 import dev.rollcall.benchmarks.server.BenchFailure;
 import dev.rollcall.benchmarks.server.Engines;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
@@ -23,6 +27,7 @@ record FloorTopics(String requests, String outcomes) {
                     .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
                     .toList();
             done(admin.createTopics(wanted).all());
+            done(admin.listOffsets(topics.ends()).all());
         }
         return topics;
     }
@@ -41,11 +46,19 @@ record FloorTopics(String requests, String outcomes) {
                 .toList();
     }
 
+    /// Asked for, it shows that every partition is led: of the first batches to one that is not, an idempotent producer
+    /// may get a later one accepted, and the first never again.
+    private Map<TopicPartition, OffsetSpec> ends() {
+        return names().stream()
+                .flatMap(topic -> share(topic, 0, 1).stream())
+                .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
+    }
+
     private List<String> names() {
         return List.of(requests, outcomes);
     }
 
-    private static void done(KafkaFuture<Void> result) {
+    private static void done(KafkaFuture<?> result) {
         try {
             result.get();
         } catch (ExecutionException e) {

@@ -82,8 +82,11 @@ public final class PipelineBench {
     }
 
     private void warmUp(ExecutorService background) {
-        say("warming up with %,d rows …", plan.warmUpRows());
-        var fleet = MixedFleet.of("warm", plan.warmUpRows());
+        if (plan.warmUp() == 0) {
+            return;
+        }
+        say("warming up with %,d rows …", plan.warmUp());
+        var fleet = MixedFleet.of("warm", plan.warmUp());
         course.prepare(fleet, ours, other, background);
         measure(fleet, plan.floor(), new ArrayList<>(), background);
     }

@@ -5,12 +5,12 @@ import dev.rollcall.benchmarks.server.BenchFailure;
 import java.util.List;
 
 /// How much is measured: `runs` batches of `rows`, each after a run of the floor where that is wanted; then `batches`
-/// more of them in a row; then `posts` of one device alone. The catalog has at least `catalog` entries before.
-public record PipelinePlan(int rows, int runs, int batches, int catalog, int posts, boolean floor) {
+/// more of them in a row; then `posts` of one device alone. The catalog has at least `catalog` entries before. `warmUp`
+/// rows are registered before anything is measured, so that no figure is that of a cold server.
+public record PipelinePlan(int rows, int warmUp, int runs, int batches, int catalog, int posts, boolean floor) {
     private static final int LEAST_ROWS = 1_250;
     private static final int MOST_ROWS = 1_000_000;
     private static final int MOST_TIMES = 20;
-    private static final int WARM_UP_PART = 5;
 
     static final String SUPPLIER = "bench-oem";
     static final String TENANT = "bench";
@@ -21,15 +21,11 @@ public record PipelinePlan(int rows, int runs, int batches, int catalog, int pos
 
     public PipelinePlan {
         require("--rows", rows, LEAST_ROWS, MOST_ROWS);
+        require("--warm-up", warmUp, 0, MOST_ROWS);
         require("--runs", runs, 0, MOST_TIMES);
         require("--batches", batches, 0, MOST_TIMES);
         require("--catalog", catalog, 0, 20 * MOST_ROWS);
         require("--posts", posts, 0, MOST_ROWS);
-    }
-
-    /// What is registered before anything is measured, so that no figure is that of a cold server.
-    int warmUpRows() {
-        return Math.max(LEAST_ROWS, rows / WARM_UP_PART);
     }
 
     /// Entries that no upload asks for.

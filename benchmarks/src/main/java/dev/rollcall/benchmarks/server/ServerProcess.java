@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// A process that was started for a measurement and ends with it.
+/// A process that was started for a measurement and ends with it, or with us.
 public record ServerProcess(Process process, Path output) implements AutoCloseable {
     private static final long END_SECONDS = 60;
+
+    public ServerProcess {
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-of-server"));
+    }
 
     /// Fails, with what the process said last, where it does not become ready.
     public void awaitReady(int managementPort) {

@@ -24,11 +24,13 @@ class FleetTest {
 
         assertThat(Files.readAllLines(directory.resolve("catalog.csv")))
                 .containsExactly(
-                        "Manufacturer,Model,Serial Number", "Contoso,Book 13,fleet-4", "Contoso,Book 13,fleet-5");
+                        "Manufacturer,Model,Serial Number",
+                        "Contoso,Book 13,fleet-00000004",
+                        "Contoso,Book 13,fleet-00000005");
         var row = Files.readAllLines(directory.resolve("upload.csv")).get(1).split(",", -1);
         assertThat(row[2]).hasSize(4000);
         assertThat(Identification.of(columns(row[0], row[2]), null, false))
-                .isEqualTo(new Identified(new DeviceTuple("Contoso", "Book 13", "fleet-4")));
+                .isEqualTo(new Identified(new DeviceTuple("Contoso", "Book 13", "fleet-00000004")));
     }
 
     private static DeviceColumns columns(String serialNumber, String hash) {
