@@ -42,11 +42,11 @@ final class Projections {
         return changed;
     }
 
-    int seen(List<Event> events) {
+    int seen(List<? extends Event> events) {
         return devices.write(DeviceChanges.of(only(DeviceSeen.class, events)));
     }
 
-    static <E extends Event> List<E> only(Class<E> kind, List<Event> events) {
+    static <E extends Event> List<E> only(Class<E> kind, List<? extends Event> events) {
         return events.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 

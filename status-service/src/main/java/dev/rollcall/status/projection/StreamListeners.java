@@ -1,6 +1,8 @@
 package dev.rollcall.status.projection;
 
 import dev.rollcall.events.DeviceRequest.RegistrationRequested;
+import dev.rollcall.events.DeviceSeen;
+import dev.rollcall.events.Event;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -22,6 +24,7 @@ final class StreamListeners {
     private final RejectedColumnsWriter rejectedColumns;
     private final BulkRequests bulkRequests;
     private final OutcomesFirst outcomesFirst;
+    private final SightingInterval sightings;
 
     StreamListeners(
             PollHandler polls,
@@ -29,13 +32,15 @@ final class StreamListeners {
             Outcomes outcomes,
             RejectedColumnsWriter rejectedColumns,
             BulkRequests bulkRequests,
-            OutcomesFirst outcomesFirst) {
+            OutcomesFirst outcomesFirst,
+            SightingInterval sightings) {
         this.polls = polls;
         this.bulkRequests = bulkRequests;
         this.outcomesFirst = outcomesFirst;
         this.projections = projections;
         this.outcomes = outcomes;
         this.rejectedColumns = rejectedColumns;
+        this.sightings = sightings;
     }
 
     @KafkaListener(
@@ -96,6 +101,10 @@ final class StreamListeners {
             concurrency = ONE_THREAD,
             containerFactory = AT_ONCE)
     void activity(List<ConsumerRecord<String, byte[]>> messages) {
-        polls.handle("activity", messages, projections::seen);
+        polls.handle("activity", messages, this::project);
+    }
+
+    private int project(List<Event> activity) {
+        return projections.seen(sightings.worthWriting(Projections.only(DeviceSeen.class, activity)));
     }
 }

@@ -127,6 +127,10 @@ final class ProjectionOnPostgres {
         return new ProjectionOnPostgres(connections);
     }
 
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
     /// Nobody but the owner of the tables could: the audit refuses it.
     void clear() {
         jdbc.execute("ALTER TABLE status.audit DISABLE TRIGGER audit_is_append_only");
