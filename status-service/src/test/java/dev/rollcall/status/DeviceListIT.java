@@ -165,6 +165,10 @@ class DeviceListIT {
         assertThat(total("error=" + HARDWARE_HASH_NOT_VALID.wireName())).isZero();
         assertThat(total("state=Active&error=DeviceNotFound")).isZero();
         assertThat(total("groupTag=Tag1")).isBetween(DEVICES / 10, DEVICES / 4);
+        assertThat(total("groupTag=TAG1")).isEqualTo(total("groupTag=Tag1"));
+        assertThat(walk("groupTag=Tag1&sort=model")).hasSize(total("groupTag=Tag1"));
+        assertThat(walk("state=Active&state=RegistrationFailed&sort=-batchId&limit=7"))
+                .hasSize(total("state=Active&state=RegistrationFailed"));
         assertThat(total("q=sn-1999")).isEqualTo(1);
         assertThat(total("q=" + URLEncoder.encode("MODEL 3", UTF_8))).isBetween(DEVICES / 10, DEVICES / 5);
         assertThat(total("q=user1%25")).isZero();

@@ -47,11 +47,14 @@ final class DeviceExport {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
+    private final DeviceCounters counters;
     private final TransactionTemplate reading;
     private final InstantSource clock;
 
-    DeviceExport(JdbcClient jdbc, PlatformTransactionManager transactions, InstantSource clock) {
+    DeviceExport(
+            JdbcClient jdbc, DeviceCounters counters, PlatformTransactionManager transactions, InstantSource clock) {
         this.jdbc = jdbc;
+        this.counters = counters;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -63,18 +66,22 @@ final class DeviceExport {
     }
 
     private void writeRows(DeviceQuery query, Instant now, Labels labels, CsvTable table) {
-        var selection = new DeviceSelection(query, DeviceConditions.of(query.filter(), now));
+        var tally = counters.tally(query.tenant(), query.filter(), now);
+        var selection = DeviceSelection.of(query, now, new DeviceWalk(0, false, tally.hasMuchUndecided(), false));
         var row = new DeviceRow(now, labels);
         var end = clock.instant().plus(PATIENCE);
-        jdbc.sql(selection.all(COLUMNS))
-                .withFetchSize(ROWS_AT_A_TIME)
-                .params(selection.parameters())
-                .query(result -> {
-                    table.row(cells(row.item(result), result));
-                    if (result.getRow() % ROWS_AT_A_TIME == 0 && clock.instant().isAfter(end)) {
-                        throw new IllegalStateException("an export was not read to its end in " + PATIENCE);
-                    }
-                });
+        selection
+                .all(COLUMNS)
+                .ifPresent(sql -> jdbc.sql(sql)
+                        .withFetchSize(ROWS_AT_A_TIME)
+                        .params(selection.parameters())
+                        .query(result -> {
+                            table.row(cells(row.item(result), result));
+                            if (result.getRow() % ROWS_AT_A_TIME == 0
+                                    && clock.instant().isAfter(end)) {
+                                throw new IllegalStateException("an export was not read to its end in " + PATIENCE);
+                            }
+                        }));
     }
 
     private static List<@Nullable String> cells(DeviceItem item, ResultSet row) throws SQLException {

@@ -26,6 +26,16 @@ record DeviceFilter(
         record Invalid(InvalidParameter problem) implements Reading {}
     }
 
+    boolean allows(DeviceState state) {
+        return states.isEmpty() || states.contains(state);
+    }
+
+    /// `error` by the name it has in the database.
+    boolean allowsError(String error) {
+        return errors.isEmpty()
+                || errors.stream().map(RegistrationError::wireName).anyMatch(error::equals);
+    }
+
     static Reading read(MultiValueMap<String, String> parameters) {
         var states = EnumSet.noneOf(DeviceState.class);
         for (var name : all("state", parameters)) {

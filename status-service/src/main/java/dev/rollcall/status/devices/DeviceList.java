@@ -8,43 +8,89 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Walks a tenant's list page by page, each page one range of the sort's index. The total is counted when the walk
-/// begins and travels in the cursor.
+/// Walks a tenant's list page by page, each page a range of few indexes. What is settled when the walk begins travels
+/// in
+/// the cursor.
 @Component
 final class DeviceList {
-    private final JdbcClient jdbc;
+    /// So many entries are looked at to find out whether a text is common: where each hundredth matches, a page is
+    /// found
+    /// sooner by going on like this than by looking all matches up.
+    private static final int SAMPLE = 2_000;
 
-    DeviceList(JdbcClient jdbc) {
+    private static final int COMMON = SAMPLE / 100;
+
+    private final JdbcClient jdbc;
+    private final DeviceCounters counters;
+
+    DeviceList(JdbcClient jdbc, DeviceCounters counters) {
         this.jdbc = jdbc;
+        this.counters = counters;
     }
 
-    private record Listed(DeviceItem item, String sortKey) {}
+    private record Sample(long entries, long matches) {}
+
+    private record Listed(DeviceItem item, int block, String sortKey) {}
 
     Page<DeviceItem> page(DeviceQuery query, Instant now, Labels labels) {
-        var selection = new DeviceSelection(query, DeviceConditions.of(query.filter(), now));
-        var total = query.place() == null ? total(selection) : query.place().total();
-        var found = find(selection, new DeviceRow(now, labels));
-        return Page.of(found, query.limit(), total, last -> cursor(query, last, total))
+        var walk = query.place() == null ? begin(query, now) : query.place().walk();
+        var found = find(DeviceSelection.of(query, now, walk), new DeviceRow(now, labels));
+        return Page.of(found, query.limit(), walk.total(), last -> cursor(query, last, walk))
+                .withMinimum(walk.totalIsMinimum())
                 .map(Listed::item);
     }
 
-    private long total(DeviceSelection selection) {
-        return jdbc.sql(selection.total())
+    private DeviceWalk begin(DeviceQuery query, Instant now) {
+        var tally = counters.tally(query.tenant(), query.filter(), now);
+        var walk = new DeviceWalk(tally.of(query.filter()), false, tally.hasMuchUndecided(), false);
+        return query.filter().text() == null ? walk : search(DeviceSelection.of(query, now, walk), walk);
+    }
+
+    /// There is no counter for what a text may be. What is not common is counted; of what is, only so much is known as
+    /// was looked at.
+    private DeviceWalk search(DeviceSelection selection, DeviceWalk walk) {
+        var sample = selection.sample().map(sql -> sample(sql, selection)).orElse(new Sample(0, 0));
+        if (sample.entries() < SAMPLE) {
+            return new DeviceWalk(sample.matches(), false, walk.muchUndecided(), true);
+        }
+        if (sample.matches() >= COMMON) {
+            return new DeviceWalk(sample.matches(), true, walk.muchUndecided(), true);
+        }
+        return new DeviceWalk(count(selection), false, walk.muchUndecided(), false);
+    }
+
+    private Sample sample(String sql, DeviceSelection selection) {
+        return jdbc.sql(sql)
                 .params(selection.parameters())
-                .query(Long.class)
+                .param("limit", SAMPLE)
+                .query((row, _) -> new Sample(row.getLong("entries"), row.getLong("matches")))
                 .single();
     }
 
-    private List<Listed> find(DeviceSelection selection, DeviceRow row) {
-        return jdbc.sql(selection.page(DeviceRow.COLUMNS))
-                .params(selection.parameters())
-                .params(DeviceSelection.parameters(selection.query().place()))
-                .param("limit", selection.query().limit() + 1)
-                .query((result, _) -> new Listed(row.item(result), result.getString("place")))
-                .list();
+    private long count(DeviceSelection selection) {
+        return selection
+                .count()
+                .map(sql -> jdbc.sql(sql)
+                        .params(selection.parameters())
+                        .query(Long.class)
+                        .single())
+                .orElse(0L);
     }
 
-    private static String cursor(DeviceQuery query, Listed last, long total) {
-        return new Cursor(last.sortKey(), last.item().deviceId().toString(), total).encode(query.fingerprint());
+    private List<Listed> find(DeviceSelection selection, DeviceRow row) {
+        return selection
+                .page(DeviceRow.COLUMNS)
+                .map(sql -> jdbc.sql(sql)
+                        .params(selection.parameters())
+                        .param("limit", selection.query().limit() + 1)
+                        .query((result, _) ->
+                                new Listed(row.item(result), result.getInt("block"), result.getString("place")))
+                        .list())
+                .orElse(List.of());
+    }
+
+    private static String cursor(DeviceQuery query, Listed last, DeviceWalk walk) {
+        var place = DeviceQuery.Place.text(last.block(), last.sortKey(), walk);
+        return new Cursor(place, last.item().deviceId().toString(), walk.total()).encode(query.fingerprint());
     }
 }

@@ -6,6 +6,7 @@ import dev.rollcall.status.paging.InvalidParameter;
 import dev.rollcall.status.paging.PageRequest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -18,8 +19,26 @@ record DeviceQuery(
         int limit,
         @Nullable Place place) {
 
-    /// Behind the device that has this sort key.
-    record Place(Object sortKey, UUID device, long total) {}
+    /// Behind the device that has this sort key in this block ([DevicePart]).
+    record Place(int block, Object sortKey, UUID device, DeviceWalk walk) {
+        private static final Pattern TEXT = Pattern.compile("(.{3})([01])(.*)", Pattern.DOTALL);
+
+        /// As a cursor has it: the walk, the block, the key.
+        static String text(int block, String sortKey, DeviceWalk walk) {
+            return walk.encoded() + block + sortKey;
+        }
+
+        static Optional<Place> of(Cursor cursor, DeviceSort sort) {
+            var text = TEXT.matcher(cursor.sortKey());
+            if (!text.matches()) {
+                return Optional.empty();
+            }
+            var device = UUID.fromString(cursor.id());
+            var block = Integer.parseInt(text.group(2));
+            return DeviceWalk.decoded(text.group(1), cursor.total())
+                    .flatMap(walk -> sort.key(text.group(3)).map(key -> new Place(block, key, device, walk)));
+        }
+    }
 
     /// What the parameters turned out to be.
     sealed interface Reading {
@@ -69,8 +88,7 @@ record DeviceQuery(
 
     private Optional<Place> place(Cursor cursor) {
         try {
-            var device = UUID.fromString(cursor.id());
-            return sort.key(cursor.sortKey()).map(key -> new Place(key, device, cursor.total()));
+            return Place.of(cursor, sort);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -1,73 +1,132 @@
 package dev.rollcall.status.devices;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The entries of a tenant that a filter lets through, in the order of a sort, as SQL: its list is shown and exported
-/// by the same words. What is not decided yet stands in few indexes and is looked up by its state.
-record DeviceSelection(DeviceQuery query, DeviceConditions conditions) {
-    private static final String DECIDED = "standing IN ('failed', 'registered')";
-    private static final String UNDECIDED = "standing IS NOT NULL AND state_order = 0";
+/// The entries of a tenant that a filter lets through, in the order of a sort, as SQL: a list is shown and exported by
+/// the same words. It is made of parts, each of which is read in the order of one index and no further than needed.
+///
+/// What is not decided yet stands in few indexes. Where it is little, it is sorted when it is asked for; where it is
+/// much, it stands behind all others in the order of its devices.
+///
+/// A text that is common is met soon by whoever goes through the list; one that is not is looked up in its index, and
+/// what is found is sorted.
+record DeviceSelection(DeviceQuery query, DeviceConditions conditions, List<DevicePart> parts, boolean textIsCommon) {
     private static final String WHOLE = """
             SELECT *, sort_key::text AS place
-            FROM (({decided}) UNION ALL ({undecided})) d
-            ORDER BY sort_key {direction}, device_id {direction}
+            FROM ({parts}) d
+            ORDER BY block {direction}, sort_key {direction}, device_id {direction}
             {limit}
             """;
-    private static final String PART = """
-            SELECT {columns}, {sort} AS sort_key
-            FROM status.devices
-            WHERE tenant_id = :tenant AND {part} {conditions} {behind}
-            ORDER BY {sort} {direction}, device_id {direction}
-            {limit}
+
+    /// What a text is looked for in as it comes: `OFFSET 0` keeps the planner from looking for the text first.
+    private static final String WALKED = """
+            SELECT {columns}, block, sort_key FROM ({part}) w WHERE {text} ORDER BY {order} {limit}
             """;
-    private static final String AFTER = "AND ({sort}, device_id) > (:sortKey, :device)";
-    private static final String BEFORE = "AND ({sort}, device_id) < (:sortKey, :device)";
-    private static final String TOTAL = "SELECT ({decided}) + ({undecided})";
-    private static final String PART_OF_TOTAL =
-            "SELECT count(*) FROM status.devices WHERE tenant_id = :tenant AND {part} {conditions}";
+    private static final String AS_IT_COMES = "OFFSET 0";
+    private static final String SAMPLE = """
+            SELECT count(*) AS entries, count(*) FILTER (WHERE {text}) AS matches
+            FROM (SELECT * FROM ({parts}) p LIMIT :limit) s
+            """;
 
-    /// `columns`, the `sort_key` and its text, which is the `place` of a cursor; of the first `:limit` behind the
-    /// query's
-    /// place.
-    String page(String columns) {
-        var place = query.place() == null ? "" : query.runsBackwards() ? BEFORE : AFTER;
-        return sql(columns, place, "LIMIT :limit");
+    private static final String COUNT = """
+            SELECT count(*) AS entries FROM status.devices WHERE tenant_id = :tenant AND {condition} {conditions} AND {text}
+            """;
+
+    static DeviceSelection of(DeviceQuery query, Instant now, DeviceWalk walk) {
+        var parts = StateRange.of(query.filter(), now).stream()
+                .flatMap(range -> DevicePart.of(query.sort(), range, walk.muchUndecided() ? 1 : 0).stream())
+                .toList();
+        return new DeviceSelection(query, DeviceConditions.of(query.filter()), parts, walk.textIsCommon());
     }
 
-    /// `columns` of every entry.
-    String all(String columns) {
-        return sql(columns, "", "");
+    /// `columns`, and what a cursor is made of, `block` and `place`; of the first `:limit` behind the
+    /// query's place. Empty where there can be none.
+    Optional<String> page(String columns) {
+        return sql(columns, query.place(), "LIMIT :limit");
     }
 
-    String total() {
-        return whole(TOTAL, PART_OF_TOTAL).replace("{conditions}", conditions.sql());
+    /// `columns` of every entry. Empty where there can be none.
+    Optional<String> all(String columns) {
+        return sql(columns, null, "");
     }
 
-    /// Of the selection wherever it begins.
+    /// How many of the first `:limit` `entries` are `matches` of the text. Empty where there can be none.
+    Optional<String> sample() {
+        return joined(numbered()
+                        .mapToObj(number -> part(number, null))
+                        .flatMap(Optional::stream)
+                        .map(part -> part.replace("{text}", "").replace("{limit}", "LIMIT :limit")))
+                .map(selects -> SAMPLE.replace("{parts}", selects.replace("{columns}", "*"))
+                        .replace("{text}", conditions.text()));
+    }
+
+    /// Counts the entries, all of them. Empty where there can be none.
+    Optional<String> count() {
+        return joined(numbered()
+                        .mapToObj(number -> COUNT.replace(
+                                        "{condition}", parts.get(number).condition(number))
+                                .replace("{conditions}", conditions.sql())
+                                .replace("{text}", conditions.text())))
+                .map(selects -> "SELECT sum(entries) FROM (" + selects + ") c");
+    }
+
     Map<String, Object> parameters() {
         var parameters = new HashMap<>(conditions.parameters());
         parameters.put("tenant", query.tenant().value());
+        numbered().forEach(number -> parameters.putAll(parts.get(number).parameters(number)));
+        if (query.place() != null) {
+            parameters.put("sortKey", query.place().sortKey());
+            parameters.put("device", query.place().device());
+        }
         return parameters;
     }
 
-    static Map<String, Object> parameters(DeviceQuery.@Nullable Place place) {
-        return place == null ? Map.of() : Map.of("sortKey", place.sortKey(), "device", place.device());
+    private Optional<String> sql(String columns, DeviceQuery.@Nullable Place place, String limit) {
+        return joined(numbered()
+                        .boxed()
+                        .flatMap(number -> part(number, place)
+                                .map(part -> searched(part, parts.get(number).order(query.runsBackwards())))
+                                .stream()))
+                .map(selects -> WHOLE.replace("{parts}", selects)
+                        .replace("{columns}", columns)
+                        .replace("{limit}", limit)
+                        .replace("{direction}", query.runsBackwards() ? "DESC" : "ASC"));
     }
 
-    private String sql(String columns, String behind, String limit) {
-        return whole(WHOLE, PART)
-                .replace("{columns}", columns)
-                .replace("{conditions}", conditions.sql())
-                .replace("{behind}", behind)
-                .replace("{limit}", limit)
-                .replace("{direction}", query.runsBackwards() ? "DESC" : "ASC")
-                .replace("{sort}", query.sort().expression());
+    /// `order` is that of the part.
+    private String searched(String part, String order) {
+        if (conditions.text().isEmpty()) {
+            return part.replace("{text}", "");
+        }
+        if (textIsCommon) {
+            var entries = part.replace("{columns}", "*").replace("{text}", "").replace("{limit}", AS_IT_COMES);
+            return WALKED.replace("{part}", entries)
+                    .replace("{text}", conditions.text())
+                    .replace("{order}", order);
+        }
+        return part.replace("{text}", "AND " + conditions.text());
     }
 
-    private static String whole(String sql, String part) {
-        return sql.replace("{decided}", part.replace("{part}", DECIDED))
-                .replace("{undecided}", part.replace("{part}", UNDECIDED));
+    private Optional<String> part(int number, DeviceQuery.@Nullable Place place) {
+        return parts.get(number)
+                .sql(number, place, query.sort().kind(), query.runsBackwards())
+                .map(part -> part.replace("{conditions}", conditions.sql()));
+    }
+
+    private IntStream numbered() {
+        return IntStream.range(0, parts.size());
+    }
+
+    private static Optional<String> joined(Stream<String> selects) {
+        var sql = selects.map(select -> "(" + select + ")").collect(Collectors.joining(" UNION ALL "));
+        return sql.isEmpty() ? Optional.empty() : Optional.of(sql);
     }
 }

@@ -1,13 +1,11 @@
 package dev.rollcall.status.devices;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
-/// What the list can be sorted by: an expression that is never null, and the device where it is equal. The plain ones
-/// have an index of their own.
+/// What the list can be sorted by: an expression that is never null, and the device where it is equal; an index has it
+/// so.
 enum DeviceSort {
     SERIAL_NUMBER("serialNumber", "serial_key", Kind.TEXT),
     MANUFACTURER("manufacturer", foldedText("manufacturer"), Kind.TEXT),
@@ -16,7 +14,8 @@ enum DeviceSort {
     ASSIGNED_USER("assignedUser", foldedText("assigned_user"), Kind.TEXT),
     STATE("state", "state_order", Kind.NUMBER),
     STATE_LABEL("stateLabel", "state_order", Kind.NUMBER),
-    ERROR("error", "(CASE WHEN standing = 'failed' THEN (asked).error ELSE '' END) COLLATE \"C\"", Kind.TEXT),
+    /// Of the failed ones; it is empty for others.
+    ERROR("error", "((asked).error)", Kind.TEXT),
     REQUEST_ID("requestId", "request_id", Kind.ID),
     BATCH_ID("batchId", "batch_id", Kind.ID),
     DEVICE_ID("deviceId", "device_id", Kind.ID),
@@ -26,13 +25,35 @@ enum DeviceSort {
     /// The older, the earlier registered.
     AGE_DAYS("ageDays", "registered_order", Kind.NUMBER);
 
-    private static final Map<Kind, Function<String, Object>> FORMS =
-            Map.of(Kind.TEXT, text -> text, Kind.NUMBER, Long::valueOf, Kind.ID, UUID::fromString);
+    enum Kind {
+        TEXT("text", "''"),
+        NUMBER("bigint", "-1"),
+        ID("uuid", "'00000000-0000-0000-0000-000000000000'");
 
-    private enum Kind {
-        TEXT,
-        NUMBER,
-        ID
+        private final String type;
+        private final String least;
+
+        Kind(String type, String least) {
+            this.type = type;
+            this.least = least;
+        }
+
+        /// SQL for a value that is no greater than any other.
+        String least() {
+            return least + "::" + type;
+        }
+
+        boolean isLeast(Object key) {
+            return key(least.replace("'", "")).equals(key);
+        }
+
+        private Object key(String text) {
+            return switch (this) {
+                case TEXT -> text;
+                case NUMBER -> Long.valueOf(text);
+                case ID -> UUID.fromString(text);
+            };
+        }
     }
 
     private final String apiName;
@@ -55,6 +76,10 @@ enum DeviceSort {
         return expression;
     }
 
+    Kind kind() {
+        return kind;
+    }
+
     /// Whether the expression runs against what the name promises.
     boolean isReversed() {
         return this == AGE_DAYS || this == LAST_SEEN_AT;
@@ -63,9 +88,7 @@ enum DeviceSort {
     /// A cursor's sort key as SQL compares it; empty where it is none of this sort.
     Optional<Object> key(String text) {
         try {
-            return text.indexOf('\0') >= 0
-                    ? Optional.empty()
-                    : Optional.ofNullable(FORMS.get(kind)).map(form -> form.apply(text));
+            return text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(kind.key(text));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -11,14 +11,14 @@ class PageTest {
     void leavesTheItemBehindItToTheNextPage() {
         var page = Page.of(List.of("a", "b", "c"), 2, 9, last -> "behind " + last);
 
-        assertThat(page).isEqualTo(new Page<>(List.of("a", "b"), "behind b", 9));
+        assertThat(page).isEqualTo(new Page<>(List.of("a", "b"), "behind b", 9, false));
     }
 
     @Test
     void isTheLastWhereNothingIsBehindIt() {
         var page = Page.of(List.of("a", "b"), 2, 2, last -> "behind " + last);
 
-        assertThat(page).isEqualTo(new Page<>(List.of("a", "b"), null, 2));
+        assertThat(page).isEqualTo(new Page<>(List.of("a", "b"), null, 2, false));
     }
 
     @Test

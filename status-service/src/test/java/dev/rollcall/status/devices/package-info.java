@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.status.devices;
+
+import org.jspecify.annotations.NullMarked;
