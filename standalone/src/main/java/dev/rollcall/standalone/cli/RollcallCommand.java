@@ -16,9 +16,12 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
-        footerHeading = "%nMeasurements:%n",
-        footer = "  bench fairness   how small batches fare beside big ones, and how%n"
-                + "                   tenants share")
+        footerHeading = "%nStart-up and measurements:%n",
+        footer = {
+            "  prepare          has the JVM learn from a demo, for faster starts",
+            "  bench            what there is to measure: pipeline, query, start-up,",
+            "                   sightings, fairness"
+        })
 public final class RollcallCommand implements Runnable {
     private final Terminal terminal;
 
