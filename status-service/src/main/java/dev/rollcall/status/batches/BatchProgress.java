@@ -19,7 +19,7 @@ record BatchProgress(
         @Nullable Long rowCount,
         Map<String, Long> counts,
         @Nullable Instant lastDecidedAt) {
-    private static final String SEEN = "Seen";
+    static final String SEEN = "Seen";
     private static final String REGISTERED = "Registered";
 
     BatchView view(BatchOwner reader) {

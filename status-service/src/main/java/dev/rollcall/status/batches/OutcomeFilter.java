@@ -3,6 +3,7 @@ package dev.rollcall.status.batches;
 import dev.rollcall.events.RegistrationError;
 import dev.rollcall.status.state.Failure;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +47,16 @@ record OutcomeFilter(Set<String> outcomes) {
         return outcomes.contains(PENDING)
                 ? "AND (r.outcome IN (:outcomes) OR r.outcome IS NULL)"
                 : "AND r.outcome IN (:outcomes)";
+    }
+
+    /// How many rows are asked for, by what a batch's counts hold.
+    long count(Map<String, Long> counts) {
+        var seen = counts.getOrDefault(BatchProgress.SEEN, 0L);
+        var decided = counts.values().stream().mapToLong(Long::longValue).sum() - seen;
+        var wanted = outcomes.stream()
+                .mapToLong(outcome -> counts.getOrDefault(outcome, 0L))
+                .sum();
+        return outcomes.isEmpty() ? seen : outcomes.contains(PENDING) ? wanted + seen - decided : wanted;
     }
 
     private static List<String> meant(String name) {

@@ -15,9 +15,10 @@ import org.springframework.stereotype.Component;
 final class RejectedRows {
     private static final String ON_THEIR_WAY = """
             SELECT EXISTS (
-                SELECT FROM status.requests r
-                    LEFT JOIN status.rejected_columns u ON u.batch_id = r.batch_id AND u.row_number = r.row_number
-                WHERE {condition} AND r.outcome <> 'Registered' AND r.decided_at > :recently::timestamptz AND u.batch_id IS NULL)
+                SELECT FROM status.failures f
+                    JOIN status.requests r ON r.batch_id = f.batch_id AND r.row_number = f.row_number
+                    LEFT JOIN status.rejected_columns u ON u.batch_id = f.batch_id AND u.row_number = f.row_number
+                WHERE f.batch_id = :batch AND {condition} AND r.decided_at > :recently::timestamptz AND u.batch_id IS NULL)
             """;
     private static final Duration RECENTLY = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);

@@ -7,10 +7,9 @@ import dev.rollcall.status.state.Labels;
 import dev.rollcall.status.state.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +52,7 @@ record DeviceRow(Instant now, Labels labels) {
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(column))
-                .map(Timestamp::toInstant)
-                .orElse(null);
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }
