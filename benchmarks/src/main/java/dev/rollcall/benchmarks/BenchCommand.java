@@ -33,6 +33,7 @@ public final class BenchCommand implements Runnable {
         return new CommandLine(new BenchCommand(out))
                 .addSubcommand(new FairnessCommand(out))
                 .addSubcommand(new PipelineCommand(out))
+                .addSubcommand(new QueryCommand(out))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)

@@ -1,0 +1,122 @@
+package dev.rollcall.benchmarks.query;
+
+import dev.rollcall.benchmarks.server.BenchFailure;
+import dev.rollcall.benchmarks.server.Engines;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Puts devices into the table that the lists are read from, by SQL, each as the row that the projection would have
+/// written: millions of them through uploads would take an hour, and how fast that is another benchmark tells. The
+/// indexes are the product's own, dropped and built again; the counters are counted as the product's migration does.
+final class DeviceLoad {
+    private static final int AT_A_TIME = 100_000;
+    private static final String INDEXES = """
+            SELECT indexdef, format('DROP INDEX status.%I', indexname) AS dropping
+            FROM pg_indexes WHERE schemaname = 'status' AND tablename = 'devices' AND indexname <> 'devices_pkey'
+            """;
+    private static final List<String> BEFORE = List.of(
+            "TRUNCATE status.devices, status.device_counts, status.group_counts",
+            "ALTER TABLE status.devices DROP CONSTRAINT devices_pkey");
+    private static final String PRIMARY_KEY = "ALTER TABLE status.devices ADD PRIMARY KEY (tenant_id, device_id)";
+    private static final List<String> AFTER = List.of(
+            """
+            INSERT INTO status.group_counts (tenant_id, group_tag, bucket, error, devices)
+            SELECT tenant_id, lower(left(coalesce(group_tag, ''), 100) COLLATE "pg_c_utf8") COLLATE "C",
+                CASE WHEN state_order <= 2 THEN state_order
+                    ELSE GREATEST(3, (4611686018427387904 - state_order) / 3600000000) END,
+                CASE standing WHEN 'failed' THEN (asked).error ELSE '' END, count(*)
+            FROM status.devices WHERE standing IS NOT NULL GROUP BY 1, 2, 3, 4
+            """, """
+            INSERT INTO status.device_counts (tenant_id, bucket, error, devices)
+            SELECT tenant_id, bucket, error, sum(devices) FROM status.group_counts GROUP BY 1, 2, 3
+            """, "VACUUM (ANALYZE) status.devices, status.device_counts, status.group_counts", "CHECKPOINT");
+    private static final String LOADED = "SELECT coalesce(sum(devices), 0) FROM status.device_counts";
+
+    private final Engines engines;
+    private final PrintWriter out;
+
+    DeviceLoad(Engines engines, PrintWriter out) {
+        this.engines = engines;
+        this.out = out;
+    }
+
+    boolean isDone(QueryPlan plan) {
+        try (var connection = engines.connect("postgres");
+                var statement = connection.createStatement();
+                var sum = statement.executeQuery(LOADED)) {
+            sum.next();
+            return sum.getLong(1) == plan.all();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    void run(QueryPlan plan) {
+        try (var connection = engines.connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("SET maintenance_work_mem = '1GB'");
+            var indexes = dropIndexes(statement);
+            for (var tenant : plan.devicesByTenant().entrySet()) {
+                load(statement, tenant.getKey(), tenant.getValue());
+            }
+            for (var sql : indexes) {
+                out.println("  " + sql.replaceAll(" ON .*", "") + " …");
+                statement.execute(sql);
+            }
+            for (var sql : AFTER) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /// How to build them again.
+    private static List<String> dropIndexes(Statement statement) throws SQLException {
+        var building = new ArrayList<>(List.of(PRIMARY_KEY));
+        var dropping = new ArrayList<>(BEFORE);
+        try (var indexes = statement.executeQuery(INDEXES)) {
+            while (indexes.next()) {
+                building.add(indexes.getString("indexdef"));
+                dropping.add(indexes.getString("dropping"));
+            }
+        }
+        for (var sql : dropping) {
+            statement.execute(sql);
+        }
+        return building;
+    }
+
+    private void load(Statement statement, String tenant, int devices) throws SQLException {
+        var template = template()
+                .replace("{tenant}", tenant)
+                .replace("{last_of_tenant}", Integer.toString(devices))
+                .replace("{now}", InstantSource.system().instant().toString());
+        for (var first = 1; first <= devices; first += AT_A_TIME) {
+            var last = Math.min(devices, first + AT_A_TIME - 1);
+            statement.execute(
+                    template.replace("{first}", Integer.toString(first)).replace("{last}", Integer.toString(last)));
+        }
+        out.printf("  %s: %,d devices%n", tenant, devices);
+    }
+
+    private static String template() {
+        try (var sql = Objects.requireNonNull(DeviceLoad.class.getResourceAsStream("devices.sql"))) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BenchFailure failure(SQLException e) {
+        return new BenchFailure("the devices can't be loaded: " + e.getMessage(), e);
+    }
+}

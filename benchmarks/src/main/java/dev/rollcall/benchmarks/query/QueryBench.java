@@ -1,0 +1,144 @@
+package dev.rollcall.benchmarks.query;
+
+import dev.rollcall.benchmarks.query.QueryFigures.Answered;
+import dev.rollcall.benchmarks.query.QueryFigures.Exported;
+import dev.rollcall.benchmarks.server.BenchFailure;
+import dev.rollcall.benchmarks.server.Deployment;
+import dev.rollcall.benchmarks.server.Engines;
+import dev.rollcall.benchmarks.usage.Heap;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Asks every question on its own, by HTTP and by pgbench in turn, and exports the list.
+public final class QueryBench {
+    private static final Pattern CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
+    private static final int PAGES_BEFORE = 20;
+    private static final double WARM_UP_SECONDS = 0.5;
+    private static final double MEGABYTE = 1e6;
+
+    private final Deployment server;
+    private final QueryPlan plan;
+    private final PrintWriter out;
+    private final Callers callers;
+    private final SentSql sentSql;
+    private final @Nullable Pgbench pgbench;
+
+    public QueryBench(Deployment server, QueryPlan plan, Path directory, PrintWriter out) {
+        this.server = server;
+        this.plan = plan;
+        this.out = out;
+        this.callers = new Callers(server.as(QueryPlan.TENANT), plan.clients());
+        this.sentSql = new SentSql(server.engines());
+        this.pgbench = Pgbench.isThere() ? new Pgbench(server.engines(), directory) : null;
+    }
+
+    /// Loads the devices where they are not there yet. The server has to be started again: so PostgreSQL begins to tell
+    /// what
+    /// it is sent.
+    public static void load(Engines engines, QueryPlan plan, PrintWriter out) {
+        var load = new DeviceLoad(engines, out);
+        if (!load.isDone(plan)) {
+            out.printf("loading %,d devices …%n", plan.all());
+            load.run(plan);
+        }
+        SentSql.prepare(engines);
+    }
+
+    public QueryFigures run(Pattern only) {
+        if (pgbench == null) {
+            out.println("There is no pgbench on the PATH: nothing is compared.");
+        }
+        warmUp();
+        var answered = new ArrayList<Answered>();
+        for (var question : Question.all()) {
+            if (only.matcher(question.name()).find()) {
+                answered.add(ask(question));
+            }
+        }
+        return new QueryFigures(plan, answered, export());
+    }
+
+    private void warmUp() {
+        out.println("warming up …");
+        Question.all().forEach(question -> callers.ask(question.path(), WARM_UP_SECONDS / 2));
+    }
+
+    private Answered ask(Question question) {
+        try (var connection = callers.connect()) {
+            var path = question.deep() ? deep(connection, question.path()) : question.path();
+            callers.ask(path, WARM_UP_SECONDS);
+            var pace = callers.ask(path, plan.seconds());
+            var sql = pgbench == null ? List.<SentSql.Statement>of() : sentSql.during(() -> connection.get(path));
+            var answered = new Answered(
+                    question.name(),
+                    pace.perSecond(),
+                    pace.p50Millis(),
+                    pace.p95Millis(),
+                    pace.p99Millis(),
+                    pgbench == null ? null : pgbench.perSecond(sql, plan.clients(), plan.seconds()));
+            out.printf("  %s: p99 %.1f ms%n", answered.question(), answered.p99Millis());
+            out.flush();
+            return answered;
+        } catch (IOException e) {
+            throw new BenchFailure(question.path() + " was not answered: " + e.getMessage(), e);
+        }
+    }
+
+    /// The page behind the first twenty thousand devices, or as far behind as there is one.
+    private static String deep(Connection connection, String path) throws IOException {
+        var page = path;
+        for (var number = 0; number < PAGES_BEFORE; number++) {
+            var cursor = CURSOR.matcher(connection.get(page + "&limit=1000"));
+            if (!cursor.find()) {
+                break;
+            }
+            page = path + "&cursor=" + cursor.group(1);
+        }
+        return page;
+    }
+
+    private Exported export() {
+        out.println("exporting …");
+        var counted = new CountedLines();
+        var began = System.nanoTime();
+        try (var connection = callers.connect()) {
+            connection.get("/v1/devices", "text/csv", counted);
+        } catch (IOException e) {
+            throw new BenchFailure("the export broke off: " + e.getMessage(), e);
+        }
+        var seconds = (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1);
+        var rows = counted.lines - 1;
+        return new Exported(
+                rows,
+                rows / seconds,
+                counted.bytes / MEGABYTE / seconds,
+                Heap.of(server.members().getFirst().gcLog()).peakMib());
+    }
+
+    private static final class CountedLines extends OutputStream {
+        private long lines;
+        private long bytes;
+
+        @Override
+        public void write(int b) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void write(byte[] buffer, int offset, int length) {
+            bytes += length;
+            for (var i = offset; i < offset + length; i++) {
+                if (buffer[i] == '\n') {
+                    lines++;
+                }
+            }
+        }
+    }
+}
