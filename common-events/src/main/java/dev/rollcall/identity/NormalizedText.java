@@ -14,6 +14,24 @@ public final class NormalizedText {
         if (isPlain(text)) {
             return text;
         }
+        return isPrintableAscii(text) ? ofAscii(text) : ofUnicode(text);
+    }
+
+    /// What [#ofUnicode] comes to for printable ASCII, which nearly every device's tuple is, many times sooner.
+    private static String ofAscii(String text) {
+        var folded = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c != ' ') {
+                folded.append(c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c);
+            } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            }
+        }
+        return folded.toString().stripTrailing();
+    }
+
+    static String ofUnicode(String text) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
         var spaced = WHITE_SPACE.matcher(composed).replaceAll(" ").strip();
         // Upper case first: full case folding makes "ß" and "SS" one, which lower case alone does not.
@@ -30,6 +48,16 @@ public final class NormalizedText {
             var c = text.charAt(i);
             var plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
             if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < ' ' || c > '~') {
                 return false;
             }
         }
