@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -20,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class QueryBench {
     private static final Pattern CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
     private static final int PAGES_BEFORE = 20;
-    private static final double WARM_UP_SECONDS = 0.5;
+    private static final double WARM_UP_SECONDS = 3;
+    private static final double SHORT_SECONDS = 0.3;
     private static final double MEGABYTE = 1e6;
 
     private final Deployment server;
@@ -55,25 +55,19 @@ public final class QueryBench {
         if (pgbench == null) {
             out.println("There is no pgbench on the PATH: nothing is compared.");
         }
-        warmUp();
-        var answered = new ArrayList<Answered>();
-        for (var question : Question.all()) {
-            if (only.matcher(question.name()).find()) {
-                answered.add(ask(question));
-            }
-        }
-        return new QueryFigures(plan, answered, export());
-    }
-
-    private void warmUp() {
         out.println("warming up …");
-        Question.all().forEach(question -> callers.ask(question.path(), WARM_UP_SECONDS / 2));
+        callers.ask("/v1/devices", WARM_UP_SECONDS);
+        var answered = Question.all().stream()
+                .filter(question -> only.matcher(question.name()).find())
+                .map(this::ask)
+                .toList();
+        return new QueryFigures(plan, answered, export());
     }
 
     private Answered ask(Question question) {
         try (var connection = callers.connect()) {
             var path = question.deep() ? deep(connection, question.path()) : question.path();
-            callers.ask(path, WARM_UP_SECONDS);
+            callers.ask(path, SHORT_SECONDS);
             var pace = callers.ask(path, plan.seconds());
             var sql = pgbench == null ? List.<SentSql.Statement>of() : sentSql.during(() -> connection.get(path));
             var answered = new Answered(
