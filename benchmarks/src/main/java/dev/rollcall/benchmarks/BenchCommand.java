@@ -34,10 +34,12 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new FairnessCommand(out))
                 .addSubcommand(new PipelineCommand(out))
                 .addSubcommand(new QueryCommand(out))
+                .addSubcommand(new StartupCommand(out))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> explain(failure, err));
     }
 

@@ -4,9 +4,12 @@ import dev.rollcall.benchmarks.pipeline.PipelineBench;
 import dev.rollcall.benchmarks.pipeline.PipelinePlan;
 import dev.rollcall.benchmarks.pipeline.PipelineTables;
 import dev.rollcall.benchmarks.server.BenchServer;
+import dev.rollcall.benchmarks.server.Deployment;
 import dev.rollcall.benchmarks.server.Launch;
 import dev.rollcall.benchmarks.server.WorkDirectory;
+import dev.rollcall.benchmarks.services.BenchServices;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -66,8 +69,19 @@ final class PipelineCommand implements Callable<Integer> {
     @Option(names = "--short", description = "a quick look: 20,000 rows, one run, a catalog of 20,000, 100 posts")
     private boolean brief;
 
-    @Option(names = "--heap", paramLabel = "SIZE", description = "heap of the server (1g)")
-    private String heap = "1g";
+    @Option(
+            names = "--layout",
+            paramLabel = "LAYOUT",
+            defaultValue = "standalone",
+            description = "standalone: all in one process; services: each service in its own (standalone)")
+    private Layout layout = Layout.STANDALONE;
+
+    @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            defaultValue = "",
+            description = "heap of the server (1g), or of each service (256m)")
+    private String heap = "";
 
     @Mixin
     private final BenchOptions options = new BenchOptions();
@@ -83,13 +97,42 @@ final class PipelineCommand implements Callable<Integer> {
         var plan = brief
                 ? new PipelinePlan(SHORT, SHORT, 1, batches, SHORT, 100, !noFloor)
                 : new PipelinePlan(rows, warmUp, runs, batches, catalog, posts, !noFloor);
-        var launch = Launch.script(options.home()).with("ROLLCALL_HEAP", heap);
         try (var directory = WorkDirectory.create();
-                var server = BenchServer.start(launch, directory, PipelinePlan.CLIENTS, out)) {
-            var figures = new PipelineBench(server, directory, plan, out).run("standalone, heap " + heap);
+                var server = start(directory)) {
+            var figures = new PipelineBench(server, directory, plan, out).run(layout.shown() + ", heap " + heap());
             PipelineTables.report(figures, ThisMachine.with(options.home(), server.engines()))
                     .publish(out, options.out());
         }
         return ExitCode.OK;
+    }
+
+    private Deployment start(WorkDirectory directory) {
+        return switch (layout) {
+            case STANDALONE -> {
+                var launch = Launch.script(options.home()).with("ROLLCALL_HEAP", heap());
+                yield BenchServer.start(launch, directory, PipelinePlan.CLIENTS, out);
+            }
+            case SERVICES -> BenchServices.start(options.home(), directory, heap(), PipelinePlan.CLIENTS, out);
+        };
+    }
+
+    private String heap() {
+        return heap.isEmpty() ? layout.usualHeap : heap;
+    }
+
+    /// Where the services run.
+    private enum Layout {
+        STANDALONE("1g"),
+        SERVICES("256m");
+
+        private final String usualHeap;
+
+        Layout(String usualHeap) {
+            this.usualHeap = usualHeap;
+        }
+
+        String shown() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -22,12 +22,20 @@ public record Launch(List<String> command, Map<String, String> environment) {
 
     /// From the jar that the build made, by the JDK that we run on. The script would look whether the build is stale.
     public static Launch jar(Path home, String module, String... options) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("--sun-misc-unsafe-memory-access=allow");
-        command.addAll(List.of(options));
+        var command = new ArrayList<>(java(options));
         command.addAll(List.of("-jar", builtJar(home, module).toString()));
+        return new Launch(command, Map.of());
+    }
+
+    /// Kafka and PostgreSQL alone: [our host of them][dev.rollcall.benchmarks.enginehost] with standalone's libraries.
+    public static Launch enginesOf(Path home, String... options) {
+        var command = new ArrayList<>(java(options));
+        command.addAll(List.of(
+                "-Dloader.path=" + home.resolve("benchmarks/target/classes").toAbsolutePath(),
+                "-Dloader.main=dev.rollcall.benchmarks.enginehost.EngineHost",
+                "-cp",
+                builtJar(home, "standalone").toString(),
+                "org.springframework.boot.loader.launch.PropertiesLauncher"));
         return new Launch(command, Map.of());
     }
 
@@ -46,7 +54,16 @@ public record Launch(List<String> command, Map<String, String> environment) {
         return builder.start();
     }
 
-    static Path builtJar(Path home, String module) {
+    private static List<String> java(String... options) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.addAll(List.of(options));
+        return command;
+    }
+
+    private static Path builtJar(Path home, String module) {
         var target = home.resolve(module).resolve("target");
         try (var files = Files.newDirectoryStream(target, module + "-*-exec.jar")) {
             for (var file : files) {

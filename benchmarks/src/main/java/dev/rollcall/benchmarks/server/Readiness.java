@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /// Asks a server whether it is ready, until it is.
 record Readiness(URI management) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     /// Whether it became ready, as long as it was `alive`.
     boolean await(BooleanSupplier alive) {

@@ -1,0 +1,51 @@
+package dev.rollcall.benchmarks.services;
+
+import dev.rollcall.benchmarks.load.Watch;
+import dev.rollcall.benchmarks.server.Engines;
+import dev.rollcall.benchmarks.server.Launch;
+import dev.rollcall.benchmarks.server.ServerProcess;
+import dev.rollcall.benchmarks.server.WorkDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/// Kafka and PostgreSQL in a process of their own, with a database for each service.
+record EngineProcess(ServerProcess process, Engines engines) implements AutoCloseable {
+    private static final Watch START = new Watch(Duration.ofMillis(100), Duration.ofMinutes(2));
+
+    static EngineProcess start(Path home, WorkDirectory directory, String gcLog, List<String> databases)
+            throws IOException {
+        var launch = Launch.enginesOf(home, "-Xmx512m", gcLog);
+        var output = directory.file("engines.out");
+        var process = new ServerProcess(launch.start(output, directory.data().toString()), output);
+        var told = directory.data().resolve("bootstrap-servers");
+        START.until("the start of Kafka and PostgreSQL", () -> {
+            if (!process.process().isAlive()) {
+                throw process.failure();
+            }
+            return Files.exists(told);
+        });
+        var engines = new Engines(directory.data(), Files.readString(told));
+        create(engines, databases);
+        return new EngineProcess(process, engines);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static void create(Engines engines, List<String> databases) throws IOException {
+        try (var connection = engines.connect("postgres");
+                var statement = connection.createStatement()) {
+            for (var database : databases) {
+                statement.execute("CREATE DATABASE " + database);
+            }
+        } catch (SQLException e) {
+            throw new IOException("a database can't be created", e);
+        }
+    }
+}
