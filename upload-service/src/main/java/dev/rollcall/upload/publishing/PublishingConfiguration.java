@@ -21,16 +21,19 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(PublishingProperties.class)
 class PublishingConfiguration {
     private static final int BATCH_BYTES = 256 * 1024;
-    private static final int LINGER_MILLIS = 5;
+    private static final int BULK_LINGER_MILLIS = 5;
+
+    /// Whoever waits for the few events of a call waits for the linger of each step; many gather while others are sent.
+    private static final int PROMPT_LINGER_MILLIS = 0;
 
     @Bean(destroyMethod = "close")
     Producer<String, byte[]> uploadPromptProducer(KafkaProperties kafka, PublishingProperties properties) {
-        return producer("prompt", kafka, properties);
+        return producer("prompt", PROMPT_LINGER_MILLIS, kafka, properties);
     }
 
     @Bean(destroyMethod = "close")
     Producer<String, byte[]> uploadBulkProducer(KafkaProperties kafka, PublishingProperties properties) {
-        return producer("bulk", kafka, properties);
+        return producer("bulk", BULK_LINGER_MILLIS, kafka, properties);
     }
 
     @Bean
@@ -52,7 +55,7 @@ class PublishingConfiguration {
     }
 
     private static Producer<String, byte[]> producer(
-            String name, KafkaProperties kafka, PublishingProperties properties) {
+            String name, int lingerMillis, KafkaProperties kafka, PublishingProperties properties) {
         var timeout = Math.toIntExact(properties.deliveryTimeout().toMillis());
         var settings = new HashMap<>(kafka.buildProducerProperties());
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "rollcall-upload-" + name);
@@ -60,7 +63,7 @@ class PublishingConfiguration {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, lingerMillis);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout);

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import dev.rollcall.upload.reading.RecordHandler.CsvFields;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,19 @@ final class CsvRows implements RowSource {
 
     @Override
     public void read(Problems problems, Predicate<Row> visitor) throws IOException {
-        var handler = new RecordHandler(dialect.header(), maxRecordLength);
+        var shape = new RowShape(file.name(), dialect);
+        read(new RecordHandler(dialect.header(), maxRecordLength), problems, fields -> visitor.test(shape.of(fields)));
+    }
+
+    @Override
+    public void walk(Problems problems, LongPredicate visitor) throws IOException {
+        read(
+                RecordHandler.ofLinesOnly(dialect.header(), maxRecordLength),
+                problems,
+                fields -> visitor.test(fields.line()));
+    }
+
+    private void read(RecordHandler handler, Problems problems, Predicate<CsvFields> visitor) throws IOException {
         try (var text = encoding.open(file);
                 var records = dialect.reader().maxBufferSize(bufferSize()).<@Nullable CsvFields>build(handler, text)) {
             readRows(records, visitor);
@@ -43,10 +56,9 @@ final class CsvRows implements RowSource {
         }
     }
 
-    private void readRows(CsvReader<@Nullable CsvFields> records, Predicate<Row> visitor) {
-        var shape = new RowShape(file.name(), dialect);
+    private void readRows(CsvReader<@Nullable CsvFields> records, Predicate<CsvFields> visitor) {
         for (var fields : records) {
-            if (fields != null && fields.line() > dialect.headerLine() && !visitor.test(shape.of(fields))) {
+            if (fields != null && fields.line() > dialect.headerLine() && !visitor.test(fields)) {
                 return;
             }
         }

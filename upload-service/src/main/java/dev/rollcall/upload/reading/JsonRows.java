@@ -5,6 +5,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -57,6 +58,11 @@ final class JsonRows implements RowSource {
         } catch (JacksonException e) {
             problems.add(Kind.MALFORMED, problem(unlessOutage(e), "the JSON is malformed here"));
         }
+    }
+
+    @Override
+    public void walk(Problems problems, LongPredicate visitor) throws IOException {
+        read(problems, row -> visitor.test(row.line()));
     }
 
     private void readBody(JsonParser parser, Problems problems, Predicate<Row> visitor) {

@@ -10,14 +10,25 @@ import org.jspecify.annotations.Nullable;
 final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler.@Nullable CsvFields> {
     private final Header header;
     private final int maxRecordLength;
+    private final boolean linesOnly;
     private final Map<Column, String> values = new EnumMap<>(Column.class);
     private int length;
     private boolean blank = true;
     private boolean spilled;
 
     RecordHandler(Header header, int maxRecordLength) {
+        this(header, maxRecordLength, false);
+    }
+
+    private RecordHandler(Header header, int maxRecordLength, boolean linesOnly) {
         this.header = header;
         this.maxRecordLength = maxRecordLength;
+        this.linesOnly = linesOnly;
+    }
+
+    /// Gives the same records, without their columns.
+    static RecordHandler ofLinesOnly(Header header, int maxRecordLength) {
+        return new RecordHandler(header, maxRecordLength, true);
     }
 
     /// One record: its columns, how many fields it has, and whether a field beyond the header holds anything.
@@ -67,6 +78,6 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler.@
     }
 
     private boolean isNeeded(int field) {
-        return field == 0 || field >= header.size() || header.at(field) != null;
+        return field == 0 || (!linesOnly && (field >= header.size() || header.at(field) != null));
     }
 }

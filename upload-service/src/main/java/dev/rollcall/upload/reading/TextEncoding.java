@@ -1,5 +1,6 @@
 package dev.rollcall.upload.reading;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.util.List;
 
 /// How the text of a file is encoded: its charset, and how many bytes of byte order mark precede it.
 record TextEncoding(Charset charset, int markLength) {
+    private static final int BUFFER = 1 << 16;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /// What the first bytes allow, the likeliest first. A mark decides; without one it is UTF-16 where every other
@@ -27,10 +29,16 @@ record TextEncoding(Charset charset, int markLength) {
         return withoutMark(head);
     }
 
+    /// Whether every file of ASCII alone is text in this encoding.
+    boolean holdsAscii() {
+        return charset.equals(StandardCharsets.UTF_8) || charset.equals(WINDOWS_1252);
+    }
+
     Reader open(SourceFile file) throws IOException {
-        var bytes = file.content().open();
+        // The decoder would ask the file for 8 KiB at a time.
+        var bytes = new BufferedInputStream(file.content().open(), BUFFER);
         bytes.skipNBytes(markLength);
-        return new BufferedReader(new InputStreamReader(bytes, charset), 1 << 16);
+        return new BufferedReader(new InputStreamReader(bytes, charset), BUFFER);
     }
 
     private static List<TextEncoding> withoutMark(byte[] head) {

@@ -32,6 +32,9 @@ final class TextScan {
 
     /// Where the file stops being text in this encoding, or null where it never does.
     static @Nullable Problem run(SourceFile file, TextEncoding encoding) throws IOException {
+        if (encoding.holdsAscii() && AsciiScan.passes(file, encoding.markLength())) {
+            return null;
+        }
         try (var input = file.content().open()) {
             input.skipNBytes(encoding.markLength());
             return new TextScan(file.name(), encoding).run(input);

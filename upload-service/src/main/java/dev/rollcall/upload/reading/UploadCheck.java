@@ -46,14 +46,25 @@ public final class UploadCheck {
 
     private void add(RowSource source) throws IOException {
         sources.add(source);
-        source.read(problems, this::check);
+        if (rule.equals(RowRule.NONE)) {
+            source.walk(problems, line -> count(source.name(), line));
+        } else {
+            source.read(problems, this::check);
+        }
     }
 
-    private boolean check(Row row) {
+    private boolean count(String file, long line) {
         if (++rowCount > limits.maxRows()) {
             problems.tooLarge(
                     Limit.rows(limits.maxRows()),
-                    Problem.atLine(row.file(), row.line(), "more than " + limits.maxRows() + " rows in one upload"));
+                    Problem.atLine(file, line, "more than " + limits.maxRows() + " rows in one upload"));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean check(Row row) {
+        if (!count(row.file(), row.line())) {
             return false;
         }
         var violation = rule.violation(row);
