@@ -10,7 +10,7 @@ import java.util.Collection;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/// Puts the sightings of one report on their topic.
+/// Puts the sightings of one report on their topic. There may be thousands, so they go in batches that fill.
 @Component
 class SightingPublisher {
     private final EventPublisher events;
@@ -22,7 +22,7 @@ class SightingPublisher {
     }
 
     Delivery publish(Collection<Sighting> sightings, TenantId tenant, Instant reportedAt) {
-        var publication = events.begin(topics.deviceActivity());
+        var publication = events.beginBulk(topics.deviceActivity());
         for (var sighting : sightings) {
             publication.add(new DeviceSeen(sighting.device(), tenant, sighting.user(), sighting.seenAt(), reportedAt));
         }
