@@ -35,6 +35,7 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new PipelineCommand(out))
                 .addSubcommand(new QueryCommand(out))
                 .addSubcommand(new StartupCommand(out))
+                .addSubcommand(new MicroCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)

@@ -18,6 +18,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_SERVER_IS_MEASURED_FROM_OUTSIDE = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.rollcall.benchmarks.micro..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -27,9 +29,9 @@ class ArchitectureTest {
                     "dev.rollcall.standalone.server..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_FLOOR_USES_KAFKA = noClasses()
+    static final ArchRule ONLY_THE_FLOOR_AND_THE_PIECES_USE_KAFKA = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.rollcall.benchmarks.floor..")
+            .resideOutsideOfPackages("dev.rollcall.benchmarks.floor..", "dev.rollcall.benchmarks.micro..")
             .and()
             .doNotHaveSimpleName("ThisMachine")
             .should()
