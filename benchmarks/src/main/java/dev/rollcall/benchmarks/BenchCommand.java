@@ -36,6 +36,7 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new QueryCommand(out))
                 .addSubcommand(new StartupCommand(out))
                 .addSubcommand(new MicroCommand())
+                .addSubcommand(new SightingsCommand(out))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)

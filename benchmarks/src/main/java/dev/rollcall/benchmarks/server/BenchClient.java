@@ -18,7 +18,8 @@ public record BenchClient(
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public static BenchClient ofTenant(String name) {
-        return new BenchClient(name, secret(), name, null, List.of("devices:register", "devices:read"));
+        return new BenchClient(
+                name, secret(), name, null, List.of("devices:register", "devices:read", "activity:write"));
     }
 
     public static BenchClient ofSupplier(String name) {
