@@ -16,6 +16,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String USER = "postgres";
     private static final String DATABASE = "postgres";
     private static final List<String> DURABILITY = List.of("fsync", "synchronous_commit", "full_page_writes");
+
+    /// New rows go to random places of many indexes. Where those pages do not fit into its memory,
+    /// every row evicts some, and after every checkpoint each is written whole once more. So it
+    /// gets memory, and rare checkpoints; no rarer than a crash's log can be read in seconds.
+    private static final Map<String, String> ROOM =
+            Map.of("shared_buffers", "1GB", "max_wal_size", "2GB", "checkpoint_timeout", "15min");
+
     private static final Duration START_PATIENCE = Duration.ofMinutes(1);
 
     private final EmbeddedPostgres server;
@@ -83,6 +90,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", directory.resolve("password").toString())
                 .setConnectConfig("password", password);
+        ROOM.forEach(builder::setServerConfig);
         settings.forEach(builder::setServerConfig);
         DURABILITY.forEach(setting -> builder.setServerConfig(setting, "on"));
         return builder.start();
