@@ -7,6 +7,7 @@ import dev.rollcall.status.projection.DeviceChange.Registration;
 import dev.rollcall.status.projection.DeviceChange.Rejection;
 import dev.rollcall.status.projection.DeviceChange.Sighting;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,6 @@ final class DeviceWriter {
                     r_serial_number, r_manufacturer, r_model, r_product_id, r_group_tag, r_assigned_user,
                     released_generation, dismissed_before,
                     seen_at, reported_at, seen_by)
-            ORDER BY n.tenant_id, n.device_id
             ON CONFLICT (tenant_id, device_id) DO UPDATE SET
                 serial_key = GREATEST(d.serial_key, excluded.serial_key),
                 asked = GREATEST(d.asked, excluded.asked),
@@ -68,6 +68,10 @@ final class DeviceWriter {
                     GREATEST(d.dismissed_before, excluded.dismissed_before), GREATEST(d.sighting, excluded.sighting))
             """);
 
+    private static final Comparator<DeviceKey> BY_KEY = Comparator.comparing(
+                    (DeviceKey key) -> key.tenantId().value())
+            .thenComparing(key -> key.deviceId().value());
+
     private final JdbcTemplate jdbc;
 
     DeviceWriter(JdbcTemplate jdbc) {
@@ -79,7 +83,7 @@ final class DeviceWriter {
         if (changes.isEmpty()) {
             return 0;
         }
-        var columns = Columns.of(List.copyOf(changes))
+        var columns = Columns.of(inOrder(changes))
                 .id(change -> change.key().tenantId())
                 .id(change -> change.key().deviceId())
                 .text(DeviceChange::serialKey);
@@ -90,6 +94,13 @@ final class DeviceWriter {
         sighting(columns);
         var changed = jdbc.queryForObject(MERGE, Integer.class, columns.arrays());
         return changed == null ? 0 : changed;
+    }
+
+    /// An insert takes the rows of arrays as they come; sorted here they are not copied once more there.
+    private static List<DeviceChange> inOrder(Collection<DeviceChange> changes) {
+        return changes.stream()
+                .sorted(Comparator.comparing(DeviceChange::key, BY_KEY))
+                .toList();
     }
 
     private static void asked(Columns<DeviceChange> columns) {

@@ -52,12 +52,12 @@ final class ListCounts {
     private static final String FOLD = """
             WITH folded AS (DELETE FROM {counts} c
                 USING (SELECT r.ctid FROM {counts} r
-                        JOIN (SELECT {key} FROM {counts} GROUP BY {key} HAVING count(*) > 1) many USING ({key})
+                        JOIN (SELECT DISTINCT {key} FROM {counts} WHERE NOT folded) fresh USING ({key})
                         FOR UPDATE OF r SKIP LOCKED) locked
                 WHERE c.ctid = locked.ctid
                 RETURNING c.*)
-            INSERT INTO {counts} ({key}, devices)
-            SELECT {key}, sum(devices) FROM folded GROUP BY {key} HAVING sum(devices) <> 0
+            INSERT INTO {counts} ({key}, devices, folded)
+            SELECT {key}, sum(devices), true FROM folded GROUP BY {key} HAVING sum(devices) <> 0
             """;
     private static final String FOLD_BY_TENANT =
             FOLD.replace("{counts}", "status.device_counts").replace("{key}", "tenant_id, bucket, error");

@@ -11,6 +11,7 @@ import dev.rollcall.events.Submission;
 import dev.rollcall.identity.DeviceId;
 import dev.rollcall.identity.RequestId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +31,6 @@ final class RequestWriter {
             SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[],
                 ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                 ?::text[], ?::text[], ?::timestamptz[])
-            ORDER BY 1, 2
             """;
     private static final String COUNT = """
             ON CONFLICT (batch_id, what) DO UPDATE SET
@@ -65,6 +65,11 @@ final class RequestWriter {
                 %s)
             SELECT count(*) FROM changed
             """.formatted(COLUMNS, ROWS, COUNT);
+
+    /// An insert takes the rows of arrays as they come; sorted here they are not copied once more there.
+    private static final Comparator<Row> BY_POSITION = Comparator.comparing(
+                    (Row row) -> row.submission().batchId().value())
+            .thenComparingLong(row -> row.submission().position().row());
 
     private final JdbcTemplate jdbc;
 
@@ -106,7 +111,7 @@ final class RequestWriter {
             first.putIfAbsent(
                     List.of(submission.batchId(), submission.position().row()), row);
         }
-        return List.copyOf(first.values());
+        return first.values().stream().sorted(BY_POSITION).toList();
     }
 
     private static Object[] arrays(List<Row> rows) {
