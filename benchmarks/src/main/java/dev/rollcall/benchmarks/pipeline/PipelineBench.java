@@ -22,8 +22,10 @@ import java.util.stream.IntStream;
 public final class PipelineBench {
     private static final int WARM_UP_POSTS = 50;
 
-    /// What single devices may be posted beside a big batch, five a second: half an hour.
-    private static final int BUSY_POSTS = 9_000;
+    /// Five are posted a second beside a big batch, which does at least 300 rows in a second.
+    private static final int ROWS_PER_BUSY_POST = 60;
+
+    private static final int LEAST_BUSY_POSTS = 100;
 
     private final Course course;
     private final PipelinePlan plan;
@@ -107,13 +109,14 @@ public final class PipelineBench {
     }
 
     private PipelineFigures.Singles singles(ExecutorService background) {
-        var singles = Fleet.of("single", WARM_UP_POSTS + plan.posts() + BUSY_POSTS);
+        var warmUp = Math.min(WARM_UP_POSTS, plan.posts());
+        var singles = Fleet.of("single", warmUp + plan.posts() + LEAST_BUSY_POSTS + plan.rows() / ROWS_PER_BUSY_POST);
         var fleet = MixedFleet.of("busy", plan.rows());
         course.list(singles);
         course.prepare(fleet, ours, other, background);
         var file = course.upload(fleet);
         try (var devices = new SingleDevices(ours, singles)) {
-            devices.oneByOne(WARM_UP_POSTS);
+            devices.oneByOne(warmUp);
             say("%,d devices, each alone …", plan.posts());
             var alone = Latency.of(devices.oneByOne(plan.posts()));
             say("single devices beside a big batch …");
