@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// PostgreSQL's own load generator, which sends SQL and throws the answers away: as fast as it gets.
@@ -46,15 +46,23 @@ final class Pgbench {
         command.addAll(List.of("-c", Integer.toString(clients), "-T", Integer.toString(seconds)));
         var script = new StringBuilder();
         for (var number = 0; number < statements.size(); number++) {
-            var prefix = ":p" + number + "_";
-            script.append(NUMBERED.matcher(statements.get(number).sql())
-                            .replaceAll(found -> Matcher.quoteReplacement(prefix + found.group(1))))
-                    .append(";\n");
-            for (var parameter : statements.get(number).parameters().entrySet()) {
-                command.addAll(List.of("-D", "p" + number + "_" + parameter.getKey() + "=" + parameter.getValue()));
-            }
+            var prefix = "p" + number + "_";
+            var parameters = statements.get(number).parameters();
+            var sql = NUMBERED.matcher(statements.get(number).sql())
+                    .replaceAll(found -> reference(prefix, found.group(1), parameters));
+            script.append(sql).append(";\n");
+            parameters.forEach((parameter, value) -> {
+                if (!value.isEmpty()) {
+                    command.addAll(List.of("-D", prefix + parameter + "=" + value));
+                }
+            });
         }
         return run(command, script.toString());
+    }
+
+    /// pgbench knows no empty variables.
+    private static String reference(String prefix, String number, Map<Integer, String> parameters) {
+        return "".equals(parameters.get(Integer.valueOf(number))) ? "''" : ":" + prefix + number;
     }
 
     private double run(List<String> command, String script) {

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class QueryBench {
     private static final Pattern CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
     private static final int PAGES_BEFORE = 20;
-    private static final double WARM_UP_SECONDS = 3;
+    private static final double WARM_UP_SECONDS = 15;
     private static final double SHORT_SECONDS = 0.3;
     private static final double MEGABYTE = 1e6;
 
@@ -77,7 +78,13 @@ public final class QueryBench {
                     pace.p95Millis(),
                     pace.p99Millis(),
                     pgbench == null ? null : pgbench.perSecond(sql, plan.clients(), plan.seconds()));
-            out.printf("  %s: p99 %.1f ms%n", answered.question(), answered.p99Millis());
+            out.printf(
+                    Locale.ROOT,
+                    "  %s: p50 %.1f ms, p99 %.1f ms, %.0f/s%n",
+                    answered.question(),
+                    answered.p50Millis(),
+                    answered.p99Millis(),
+                    answered.perSecond());
             out.flush();
             return answered;
         } catch (IOException e) {
