@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class PartitionLeaders implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionLeaders.class);
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 30;
 
     private final KafkaAdmin kafka;
     private final Topics topics;
