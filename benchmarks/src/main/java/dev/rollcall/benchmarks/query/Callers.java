@@ -3,6 +3,7 @@ package dev.rollcall.benchmarks.query;
 import dev.rollcall.benchmarks.server.BenchFailure;
 import dev.rollcall.benchmarks.server.Caller;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -25,7 +26,7 @@ final class Callers {
     }
 
     /// `perSecond` of all callers together.
-    record Pace(double perSecond, double p50Millis, double p95Millis, double p99Millis) {}
+    record Pace(long answers, double perSecond, double p50Millis, double p95Millis, double p99Millis) {}
 
     Connection connect() {
         try {
@@ -52,9 +53,10 @@ final class Callers {
     private Histogram askUntil(String path, long end) throws IOException {
         var nanos = new Histogram(DIGITS);
         try (var connection = connect()) {
+            var request = connection.request(path, "application/json");
             while (System.nanoTime() < end || nanos.getTotalCount() == 0) {
                 var began = System.nanoTime();
-                connection.get(path);
+                connection.ask(request, OutputStream.nullOutputStream());
                 nanos.recordValue(System.nanoTime() - began);
             }
         }
@@ -63,6 +65,7 @@ final class Callers {
 
     private static Pace pace(Histogram nanos, long duration) {
         return new Pace(
+                nanos.getTotalCount(),
                 nanos.getTotalCount() / (duration / (double) TimeUnit.SECONDS.toNanos(1)),
                 nanos.getValueAtPercentile(50) / MICROS / MICROS,
                 nanos.getValueAtPercentile(95) / MICROS / MICROS,

@@ -1,16 +1,13 @@
 package dev.rollcall.benchmarks.query;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /// A connection that stays open for as many requests as the server likes, and no more of HTTP than
 /// it takes: on a machine that the server shares with its callers, what a caller costs is missing
@@ -18,46 +15,53 @@ import java.util.Locale;
 final class Connection implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final int HEXADECIMAL = 16;
+    private static final String LENGTH = "Content-Length:";
+    private static final String CLOSE = "Connection: close";
 
     private final int port;
     private final String token;
+    private final byte[] buffer = new byte[BUFFER];
     private Socket socket;
-    private InputStream in;
+    private int next;
+    private int end;
 
     Connection(URI server, String token) throws IOException {
         this.port = server.getPort();
         this.token = token;
         this.socket = open(port);
-        this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
     /// The body of a 200. Anything else is an error.
     String get(String path) throws IOException {
-        var body = new ByteArrayOutputStream(BUFFER);
-        get(path, "application/json", body);
+        var body = new ByteArrayOutputStream();
+        ask(request(path, "application/json"), body);
         return body.toString(StandardCharsets.UTF_8);
     }
 
-    void get(String path, String accept, OutputStream body) throws IOException {
-        socket.getOutputStream().write("""
+    /// For [#ask], as often as one likes.
+    byte[] request(String path, String accept) {
+        return """
                 GET %s HTTP/1.1\r
                 Host: localhost\r
                 Accept: %s\r
                 Authorization: Bearer %s\r
                 \r
-                """.formatted(path, accept, token).getBytes(StandardCharsets.US_ASCII));
+                """.formatted(path, accept, token).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    void ask(byte[] request, OutputStream body) throws IOException {
+        socket.getOutputStream().write(request);
         var status = line();
         var length = -1L;
         var isLast = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
-            var name = header.toLowerCase(Locale.ROOT);
-            if (name.startsWith("content-length:")) {
-                length = Long.parseLong(name.substring(name.indexOf(':') + 1).strip());
+            if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
+                length = Long.parseLong(header.substring(LENGTH.length()).strip());
             }
-            isLast |= name.equals("connection: close");
+            isLast |= header.equalsIgnoreCase(CLOSE);
         }
         if (!status.contains(" 200")) {
-            throw new IOException(path + " is answered " + status);
+            throw new IOException("a question is answered " + status);
         }
         if (length >= 0) {
             copy(length, body);
@@ -67,7 +71,6 @@ final class Connection implements AutoCloseable {
         if (isLast) {
             socket.close();
             socket = open(port);
-            in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         }
     }
 
@@ -91,25 +94,36 @@ final class Connection implements AutoCloseable {
     }
 
     private void copy(long length, OutputStream body) throws IOException {
-        var buffer = new byte[BUFFER];
         for (var rest = length; rest > 0; ) {
-            var read = in.read(buffer, 0, (int) Math.min(BUFFER, rest));
-            if (read < 0) {
-                throw new EOFException("the server has hung up");
-            }
-            body.write(buffer, 0, read);
-            rest -= read;
+            fill();
+            var part = (int) Math.min(rest, end - next);
+            body.write(buffer, next, part);
+            next += part;
+            rest -= part;
         }
     }
 
     private String line() throws IOException {
         var line = new StringBuilder();
-        for (var next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException("the server has hung up");
-            }
-            line.append((char) next);
+        for (var character = character(); character != '\n'; character = character()) {
+            line.append(character);
         }
         return line.toString().strip();
+    }
+
+    private char character() throws IOException {
+        fill();
+        return (char) buffer[next++];
+    }
+
+    /// With at least one byte.
+    private void fill() throws IOException {
+        if (next == end) {
+            end = Math.max(0, socket.getInputStream().read(buffer));
+            next = 0;
+            if (end == 0) {
+                throw new EOFException("the server has hung up");
+            }
+        }
     }
 }

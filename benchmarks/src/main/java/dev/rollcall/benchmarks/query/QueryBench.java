@@ -6,6 +6,7 @@ import dev.rollcall.benchmarks.server.BenchFailure;
 import dev.rollcall.benchmarks.server.Deployment;
 import dev.rollcall.benchmarks.server.Engines;
 import dev.rollcall.benchmarks.usage.Heap;
+import dev.rollcall.benchmarks.usage.Meter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class QueryBench {
     private static final Pattern CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
     private static final int PAGES_BEFORE = 20;
-    private static final double WARM_UP_SECONDS = 15;
+    private static final double WARM_UP_SECONDS = 40;
     private static final double SHORT_SECONDS = 0.3;
     private static final double MEGABYTE = 1e6;
 
@@ -28,6 +29,7 @@ public final class QueryBench {
     private final QueryPlan plan;
     private final PrintWriter out;
     private final Callers callers;
+    private final Meter meter;
     private final SentSql sentSql;
     private final @Nullable Pgbench pgbench;
 
@@ -36,6 +38,7 @@ public final class QueryBench {
         this.plan = plan;
         this.out = out;
         this.callers = new Callers(server.as(QueryPlan.TENANT), plan.clients());
+        this.meter = Meter.of(server);
         this.sentSql = new SentSql(server.engines());
         this.pgbench = Pgbench.isThere() ? new Pgbench(server.engines(), directory) : null;
     }
@@ -56,12 +59,12 @@ public final class QueryBench {
         if (pgbench == null) {
             out.println("There is no pgbench on the PATH: nothing is compared.");
         }
-        out.println("warming up …");
-        callers.ask("/v1/devices", WARM_UP_SECONDS);
-        var answered = Question.all().stream()
+        var questions = Question.all().stream()
                 .filter(question -> only.matcher(question.name()).find())
-                .map(this::ask)
                 .toList();
+        out.println("warming up …");
+        questions.forEach(question -> callers.ask(question.path(), WARM_UP_SECONDS / questions.size()));
+        var answered = questions.stream().map(this::ask).toList();
         return new QueryFigures(plan, answered, export());
     }
 
@@ -69,7 +72,9 @@ public final class QueryBench {
         try (var connection = callers.connect()) {
             var path = question.deep() ? deep(connection, question.path()) : question.path();
             callers.ask(path, SHORT_SECONDS);
+            var before = meter.read();
             var pace = callers.ask(path, plan.seconds());
+            var used = meter.read().since(before);
             var sql = pgbench == null ? List.<SentSql.Statement>of() : sentSql.during(() -> connection.get(path));
             var answered = new Answered(
                     question.name(),
@@ -77,14 +82,16 @@ public final class QueryBench {
                     pace.p50Millis(),
                     pace.p95Millis(),
                     pace.p99Millis(),
+                    used.cpuMicrosPer(pace.answers()),
                     pgbench == null ? null : pgbench.perSecond(sql, plan.clients(), plan.seconds()));
             out.printf(
                     Locale.ROOT,
-                    "  %s: p50 %.1f ms, p99 %.1f ms, %.0f/s%n",
+                    "  %s: p50 %.1f ms, p99 %.1f ms, %.0f/s, CPU %s µs%n",
                     answered.question(),
                     answered.p50Millis(),
                     answered.p99Millis(),
-                    answered.perSecond());
+                    answered.perSecond(),
+                    answered.cpu());
             out.flush();
             return answered;
         } catch (IOException e) {
@@ -110,7 +117,7 @@ public final class QueryBench {
         var counted = new CountedLines();
         var began = System.nanoTime();
         try (var connection = callers.connect()) {
-            connection.get("/v1/devices", "text/csv", counted);
+            connection.ask(connection.request("/v1/devices", "text/csv"), counted);
         } catch (IOException e) {
             throw new BenchFailure("the export broke off: " + e.getMessage(), e);
         }

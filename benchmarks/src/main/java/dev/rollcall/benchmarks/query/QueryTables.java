@@ -24,16 +24,18 @@ public final class QueryTables {
                 String.format(
                         Locale.ROOT,
                         "%,d devices in the tenant (loaded by SQL in the form of the projection), %,d in all; %d callers, pages"
-                                + " of 100, %d s each; the same SQL by pgbench -M prepared",
+                                + " of 100, %d s each; CPU of an answer: %s; the same SQL by pgbench -M prepared",
                         plan.devices(),
                         plan.all(),
                         plan.clients(),
-                        plan.seconds()),
+                        plan.seconds(),
+                        processes(figures)),
                 "question",
                 "p50 ms",
                 "p95 ms",
                 "p99 ms",
                 "answers/s",
+                "CPU µs",
                 "pgbench/s",
                 "share");
         for (var one : figures.answered()) {
@@ -43,10 +45,18 @@ public final class QueryTables {
                     number("%.1f", one.p95Millis()),
                     number("%.1f", one.p99Millis()),
                     number("%,.0f", one.perSecond()),
+                    one.cpu(),
                     number("%,.0f", one.sqlPerSecond()),
                     number("%.2f", one.share()));
         }
         return table;
+    }
+
+    private static String processes(QueryFigures figures) {
+        return figures.answered().stream()
+                .findFirst()
+                .map(one -> String.join(" / ", one.cpuMicros().keySet()))
+                .orElse("-");
     }
 
     private static Table exported(QueryFigures figures) {

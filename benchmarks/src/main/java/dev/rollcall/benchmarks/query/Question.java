@@ -48,6 +48,11 @@ record Question(String name, String path, boolean deep) {
             questions.add(
                     new Question(filter + " by registeredAt, deep", "/v1/devices?sort=registeredAt&" + filter, true));
         }
+        questions.add(new Question("-registeredAt, deep", "/v1/devices?sort=-registeredAt", true));
+        questions.add(new Question(
+                "state=ReadyForUser&state=Inactive by assignedUser",
+                "/v1/devices?sort=assignedUser&state=ReadyForUser&state=Inactive",
+                false));
         questions.add(new Question("summary", "/v1/devices/summary", false));
         return questions;
     }

@@ -25,6 +25,13 @@ class UsageTest {
     }
 
     @Test
+    void isSharedByThePiecesOfWorkThatItWasFor() {
+        var used = new Usage(Map.of("a", 0.5), 0, 0, 0);
+
+        assertThat(used.cpuMicrosPer(1_000)).isEqualTo(Map.of("a", 500.0));
+    }
+
+    @Test
     void readsThePeakOfTheHeapAndWhatTheLastCollectionLeft() throws IOException {
         var log = Files.writeString(directory.resolve("gc.log"), """
                 [1.2s][info][gc] Using G1
