@@ -12,13 +12,32 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /// Everything is decided from the token, before a byte of the body is read. There is no session, no cookie and no
 /// switch that turns this off.
 @Configuration(proxyBeanMethods = false)
 class FilterChains {
+
+    /// Calls are counted and timed as a whole (`http.server.requests`). Each filter, check and rule on its own would
+    /// cost
+    /// as much as they do, and nobody looks at that.
+    @Bean
+    SecurityObservationSettings noObservationOfEachFilter() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /// Header values as ever, but those of plain ASCII, tokens say, are not looked up character by character.
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(HeaderValues::isAllowed);
+        return firewall;
+    }
 
     /// Health and metrics, on the management port only. Who reaches that port is the network's business.
     @Bean

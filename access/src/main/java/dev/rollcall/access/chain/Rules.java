@@ -28,7 +28,16 @@ final class Rules implements RequestMatcher, AuthorizationManager<RequestAuthori
     private static final Comparator<Rule> MOST_SPECIFIC_FIRST =
             Comparator.comparing(rule -> PathPatternParser.defaultInstance.parse(rule.path()));
 
+    private static final String FOUND = Rules.class.getName() + ".found";
+
     private final List<Call> calls;
+
+    private record Found(String method, String path, Optional<Rule> rule) {
+
+        boolean isFor(HttpServletRequest request) {
+            return method.equals(request.getMethod()) && path.equals(request.getRequestURI());
+        }
+    }
 
     private record Call(Rule rule, RequestMatcher requests) {}
 
@@ -58,11 +67,17 @@ final class Rules implements RequestMatcher, AuthorizationManager<RequestAuthori
         return rule(request).map(Rule::traffic).orElseThrow();
     }
 
+    /// Asked three times of each call, and found once. An error's dispatch asks for another path.
     private Optional<Rule> rule(HttpServletRequest request) {
-        return calls.stream()
+        if (request.getAttribute(FOUND) instanceof Found found && found.isFor(request)) {
+            return found.rule();
+        }
+        var rule = calls.stream()
                 .filter(call -> call.requests().matches(request))
                 .map(Call::rule)
                 .findFirst();
+        request.setAttribute(FOUND, new Found(request.getMethod(), request.getRequestURI(), rule));
+        return rule;
     }
 
     private static boolean allows(Rule rule, Authentication authentication) {

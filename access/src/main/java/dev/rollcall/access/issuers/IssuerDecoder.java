@@ -49,7 +49,8 @@ final class IssuerDecoder {
                 .collect(Collectors.toSet());
     }
 
-    private OAuth2TokenValidator<Jwt> time() {
+    /// Of any issuer.
+    OAuth2TokenValidator<Jwt> time() {
         var time = new JwtTimestampValidator(properties.clockSkew());
         time.setAllowEmptyExpiryClaim(false);
         return time;

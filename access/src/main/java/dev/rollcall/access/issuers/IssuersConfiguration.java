@@ -5,6 +5,7 @@ import com.nimbusds.jose.util.ResourceRetriever;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,7 +26,10 @@ class IssuersConfiguration {
             throw new IllegalStateException(
                     "no issuer of tokens is trusted: set ROLLCALL_ISSUER, or rollcall.security.issuers");
         }
-        return new AllowListDecoder(decoders(issuers, new IssuerDecoder(properties)));
+        var decoder = new IssuerDecoder(properties);
+        var checks = new AllowListDecoder(decoders(issuers, decoder));
+        var keys = issuers.stream().collect(Collectors.toMap(TrustedIssuer::issuer, TrustedIssuer::keys));
+        return new RememberedTokens(checks, keys, decoder.time());
     }
 
     private static Map<String, JwtDecoder> decoders(List<TrustedIssuer> issuers, IssuerDecoder decoder) {

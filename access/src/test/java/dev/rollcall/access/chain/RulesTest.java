@@ -19,6 +19,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 class RulesTest {
     private static final Rules RULES = new Rules(List.of(
@@ -51,6 +52,18 @@ class RulesTest {
                 .isFalse();
         assertThat(allows("GET", "/v1/batches", token("supplier", "devices:read devices:register")))
                 .isFalse();
+    }
+
+    @Test
+    void looksForTheRuleAgainWhereARequestGoesOnAsAnother() {
+        var request = call("GET", "/v1/things/7");
+        assertThat(RULES.matches(request)).isTrue();
+
+        request.setRequestURI("/error");
+        request.setServletPath("/error");
+        ServletRequestPathUtils.clearParsedRequestPath(request);
+
+        assertThat(RULES.matches(request)).isFalse();
     }
 
     @Test
