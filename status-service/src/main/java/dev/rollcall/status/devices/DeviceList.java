@@ -84,7 +84,7 @@ final class DeviceList {
                         .params(selection.parameters())
                         .param("limit", selection.query().limit() + 1)
                         .query((result, _) ->
-                                new Listed(row.item(result), result.getInt("block"), result.getString("place")))
+                                new Listed(row.item(result), result.getInt("block"), result.getString("sort_key")))
                         .list())
                 .orElse(List.of());
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// what is found is sorted.
 record DeviceSelection(DeviceQuery query, DeviceConditions conditions, List<DevicePart> parts, boolean textIsCommon) {
     private static final String WHOLE = """
-            SELECT *, sort_key::text AS place
+            SELECT *
             FROM ({parts}) d
             ORDER BY block {direction}, sort_key {direction}, device_id {direction}
             {limit}
@@ -47,7 +47,7 @@ record DeviceSelection(DeviceQuery query, DeviceConditions conditions, List<Devi
         return new DeviceSelection(query, DeviceConditions.of(query.filter()), parts, walk.textIsCommon());
     }
 
-    /// `columns`, and what a cursor is made of, `block` and `place`; of the first `:limit` behind the
+    /// `columns`, and what a cursor is made of, `block` and `sort_key`; of the first `:limit` behind the
     /// query's place. Empty where there can be none.
     Optional<String> page(String columns) {
         return sql(columns, query.place(), "LIMIT :limit");
@@ -90,15 +90,19 @@ record DeviceSelection(DeviceQuery query, DeviceConditions conditions, List<Devi
     }
 
     private Optional<String> sql(String columns, DeviceQuery.@Nullable Place place, String limit) {
-        return joined(numbered()
-                        .boxed()
-                        .flatMap(number -> part(number, place)
+        var selects = numbered()
+                .boxed()
+                .flatMap(number ->
+                        part(number, place)
                                 .map(part -> searched(part, parts.get(number).order(query.runsBackwards())))
-                                .stream()))
-                .map(selects -> WHOLE.replace("{parts}", selects)
-                        .replace("{columns}", columns)
-                        .replace("{limit}", limit)
-                        .replace("{direction}", query.runsBackwards() ? "DESC" : "ASC"));
+                                .stream())
+                .toList();
+        var whole = selects.size() == 1
+                ? Optional.of(selects.getFirst())
+                : joined(selects.stream()).map(all -> WHOLE.replace("{parts}", all));
+        return whole.map(sql -> sql.replace("{columns}", columns)
+                .replace("{limit}", limit)
+                .replace("{direction}", query.runsBackwards() ? "DESC" : "ASC"));
     }
 
     /// `order` is that of the part.

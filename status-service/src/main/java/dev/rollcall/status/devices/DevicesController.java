@@ -28,6 +28,9 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RestController
 @RequestMapping(path = "/v1/devices", produces = MediaType.APPLICATION_JSON_VALUE)
 class DevicesController {
+    /// More than a usual page has, so that it is written at once.
+    private static final int PAGE_BYTES = 64 * 1024;
+
     private final DeviceList list;
     private final DeviceExport export;
     private final ExportPlaces places = new ExportPlaces();
@@ -55,11 +58,16 @@ class DevicesController {
         return switch (DeviceQuery.read(caller.id(), parameters)) {
             case DeviceQuery.Reading.Valid(var query) ->
                 switch (Representation.preferredBy(call.getHeader(HttpHeaders.ACCEPT))) {
-                    case JSON -> ResponseEntity.ok(list.page(query, now(), labels));
+                    case JSON -> page(query, labels, call);
                     case CSV -> csv(query, labels, call);
                 };
             case DeviceQuery.Reading.Invalid(var problem) -> Problem.invalid(problem);
         };
+    }
+
+    private ResponseEntity<?> page(DeviceQuery query, Labels labels, ServletWebRequest call) {
+        Objects.requireNonNull(call.getResponse()).setBufferSize(PAGE_BYTES);
+        return ResponseEntity.ok(list.page(query, now(), labels));
     }
 
     /// Null: the answer is on its way, row by row.
