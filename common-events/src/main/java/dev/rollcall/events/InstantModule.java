@@ -12,8 +12,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /// Writes instants as [InstantText] does, and reads them so. What is of another form is left to Jackson.
-final class InstantModule extends SimpleModule {
-    InstantModule() {
+public final class InstantModule extends SimpleModule {
+    public InstantModule() {
         super("rollcall-instants");
         addSerializer(Instant.class, new Writer());
         addDeserializer(Instant.class, new Reader());
