@@ -46,6 +46,13 @@ final class QueryCommand implements Callable<Integer> {
             description = "how long each question is asked (2)")
     private int seconds;
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "how long all questions are asked before: a young JVM compiles beside them (60)")
+    private int warmUp;
+
     @Option(names = "--only", paramLabel = "REGEX", description = "only the questions whose name it finds")
     private Pattern only = Pattern.compile("");
 
@@ -69,7 +76,7 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var plan = new QueryPlan(devices, all, clients, seconds);
+        var plan = new QueryPlan(devices, all, clients, seconds, warmUp);
         if (dataDirectory != null) {
             run(plan, new WorkDirectory(dataDirectory));
             return ExitCode.OK;

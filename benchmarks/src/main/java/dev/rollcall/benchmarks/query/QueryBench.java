@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class QueryBench {
     private static final Pattern CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
     private static final int PAGES_BEFORE = 20;
-    private static final double WARM_UP_SECONDS = 40;
     private static final double SHORT_SECONDS = 0.3;
     private static final double MEGABYTE = 1e6;
 
@@ -63,7 +62,7 @@ public final class QueryBench {
                 .filter(question -> only.matcher(question.name()).find())
                 .toList();
         out.println("warming up …");
-        questions.forEach(question -> callers.ask(question.path(), WARM_UP_SECONDS / questions.size()));
+        questions.forEach(question -> callers.ask(question.path(), (double) plan.warmUp() / questions.size()));
         var answered = questions.stream().map(this::ask).toList();
         return new QueryFigures(plan, answered, export());
     }

@@ -24,11 +24,12 @@ public final class QueryTables {
                 String.format(
                         Locale.ROOT,
                         "%,d devices in the tenant (loaded by SQL in the form of the projection), %,d in all; %d callers, pages"
-                                + " of 100, %d s each; CPU of an answer: %s; the same SQL by pgbench -M prepared",
+                                + " of 100, %d s each after %d s of all; CPU of an answer: %s; the same SQL by pgbench -M prepared",
                         plan.devices(),
                         plan.all(),
                         plan.clients(),
                         plan.seconds(),
+                        plan.warmUp(),
                         processes(figures)),
                 "question",
                 "p50 ms",

@@ -10,7 +10,7 @@ class QueryPlanTest {
 
     @Test
     void dealsOutAllDevicesToTheMeasuredTenantASmallOneAndBigOnes() {
-        var plan = new QueryPlan(1_000_000, 3_500_000, 8, 2);
+        var plan = new QueryPlan(1_000_000, 3_500_000, 8, 2, 1);
 
         assertThat(plan.devicesByTenant()).containsEntry(QueryPlan.TENANT, 1_000_000);
         assertThat(plan.devicesByTenant().values()).containsExactly(1_000_000, 5_000, 1_000_000, 1_000_000, 495_000);
@@ -18,6 +18,6 @@ class QueryPlanTest {
 
     @Test
     void hasNoMoreDevicesInTheTenantThanThereAre() {
-        assertThatThrownBy(() -> new QueryPlan(2, 1, 8, 2)).isInstanceOf(BenchFailure.class);
+        assertThatThrownBy(() -> new QueryPlan(2, 1, 8, 2, 1)).isInstanceOf(BenchFailure.class);
     }
 }
