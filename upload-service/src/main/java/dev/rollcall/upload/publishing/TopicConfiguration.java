@@ -1,30 +1,21 @@
 package dev.rollcall.upload.publishing;
 
 import dev.rollcall.events.Topics;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/// The topics. They are created at the start, and those that are there already are given the partitions they lack and
-/// kept as the catalogue of topics says.
+/// The topics. [They are created at the start][TopicsInPlace], and those that are there already are given the
+/// partitions
+/// they lack and kept as the catalogue of topics says.
 @Configuration(proxyBeanMethods = false)
 class TopicConfiguration {
 
     @Bean
     Topics uploadTopics(@Value("${rollcall.topic-prefix:}") String prefix) {
         return new Topics(prefix);
-    }
-
-    @Bean
-    KafkaAdmin.NewTopics uploadNewTopics(
-            @Qualifier("uploadTopics") Topics topics,
-            @Value("${rollcall.topic-partitions:12}") int partitions,
-            @Value("${rollcall.bulk-partitions:96}") int bulkPartitions) {
-        return new KafkaAdmin.NewTopics(topics.all(partitions, bulkPartitions).toArray(NewTopic[]::new));
     }
 
     /// Here and not by a property, so that every composition of the services has it.
