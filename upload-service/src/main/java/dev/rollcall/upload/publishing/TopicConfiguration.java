@@ -7,9 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/// The topics. [They are created at the start][TopicsInPlace], and those that are there already are given the
-/// partitions
-/// they lack and kept as the catalogue of topics says.
+/// The topics. [They are created at the start][TopicsInPlace], and those that are there already are
+/// given the partitions they lack and kept as the catalogue of topics says.
 @Configuration(proxyBeanMethods = false)
 class TopicConfiguration {
 
