@@ -23,7 +23,7 @@ final class DeviceLoad {
             FROM pg_indexes WHERE schemaname = 'status' AND tablename = 'devices' AND indexname <> 'devices_pkey'
             """;
     private static final List<String> BEFORE = List.of(
-            "TRUNCATE status.devices, status.device_counts, status.group_counts",
+            "TRUNCATE status.devices, status.device_counts, status.group_counts, status.device_texts",
             "ALTER TABLE status.devices DROP CONSTRAINT devices_pkey");
     private static final String PRIMARY_KEY = "ALTER TABLE status.devices ADD PRIMARY KEY (tenant_id, device_id)";
     private static final List<String> AFTER = List.of(
@@ -37,6 +37,11 @@ final class DeviceLoad {
             """, """
             INSERT INTO status.device_counts (tenant_id, bucket, error, devices)
             SELECT tenant_id, bucket, error, sum(devices) FROM status.group_counts GROUP BY 1, 2, 3
+            """, """
+            INSERT INTO status.device_texts (tenant_id, devices, texts)
+            SELECT tenant_id, array_agg(device_id), array_agg(lower((coalesce(assigned_user, '') || ' '
+                || coalesce(serial_number, '') || ' ' || coalesce(model, '')) COLLATE "pg_c_utf8"))
+            FROM status.devices GROUP BY tenant_id, left(device_id::text, 3)
             """, "VACUUM (ANALYZE) status.devices, status.device_counts, status.group_counts", "CHECKPOINT");
     private static final String LOADED = "SELECT coalesce(sum(devices), 0) FROM status.device_counts";
 

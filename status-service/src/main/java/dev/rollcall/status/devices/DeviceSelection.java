@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// What is not decided yet stands in few indexes. Where it is little, it is sorted when it is asked for; where it is
 /// much, it stands behind all others in the order of its devices.
 ///
-/// A text that is common is met soon by whoever goes through the list; one that is not is looked up in its index, and
-/// what is found is sorted.
+/// A text that is common is met soon by whoever goes through the list; one that is not is looked up among the texts of
+/// the tenant, and what is found is sorted.
 record DeviceSelection(DeviceQuery query, DeviceConditions conditions, List<DevicePart> parts, boolean textIsCommon) {
     private static final String WHOLE = """
             SELECT *
@@ -31,13 +31,15 @@ record DeviceSelection(DeviceQuery query, DeviceConditions conditions, List<Devi
             SELECT {columns}, block, sort_key FROM ({part}) w WHERE {text} ORDER BY {order} {limit}
             """;
     private static final String AS_IT_COMES = "OFFSET 0";
+
+    private static final String FOUND = "AND device_id = ANY ((SELECT devices FROM found)::uuid[]) AND {text}";
     private static final String SAMPLE = """
             SELECT count(*) AS entries, count(*) FILTER (WHERE {text}) AS matches
             FROM (SELECT * FROM ({parts}) p LIMIT :limit) s
             """;
 
     private static final String COUNT = """
-            SELECT count(*) AS entries FROM status.devices WHERE tenant_id = :tenant AND {condition} {conditions} AND {text}
+            SELECT count(*) AS entries FROM status.devices WHERE tenant_id = :tenant AND {condition} {conditions} {text}
             """;
 
     static DeviceSelection of(DeviceQuery query, Instant now, DeviceWalk walk) {
@@ -74,8 +76,8 @@ record DeviceSelection(DeviceQuery query, DeviceConditions conditions, List<Devi
                         .mapToObj(number -> COUNT.replace(
                                         "{condition}", parts.get(number).condition(number))
                                 .replace("{conditions}", conditions.sql())
-                                .replace("{text}", conditions.text())))
-                .map(selects -> "SELECT sum(entries) FROM (" + selects + ") c");
+                                .replace("{text}", found())))
+                .map(selects -> conditions.search() + "SELECT sum(entries) FROM (" + selects + ") c");
     }
 
     Map<String, Object> parameters() {
@@ -100,7 +102,8 @@ record DeviceSelection(DeviceQuery query, DeviceConditions conditions, List<Devi
         var whole = selects.size() == 1
                 ? Optional.of(selects.getFirst())
                 : joined(selects.stream()).map(all -> WHOLE.replace("{parts}", all));
-        return whole.map(sql -> sql.replace("{columns}", columns)
+        var search = textIsCommon ? "" : conditions.search();
+        return whole.map(sql -> search + sql.replace("{columns}", columns)
                 .replace("{limit}", limit)
                 .replace("{direction}", query.runsBackwards() ? "DESC" : "ASC"));
     }
@@ -116,7 +119,11 @@ record DeviceSelection(DeviceQuery query, DeviceConditions conditions, List<Devi
                     .replace("{text}", conditions.text())
                     .replace("{order}", order);
         }
-        return part.replace("{text}", "AND " + conditions.text());
+        return part.replace("{text}", found());
+    }
+
+    private String found() {
+        return FOUND.replace("{text}", conditions.text());
     }
 
     private Optional<String> part(int number, DeviceQuery.@Nullable Place place) {

@@ -1,5 +1,6 @@
 package dev.rollcall.status.projection;
 
+import dev.rollcall.status.search.SearchText;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -8,7 +9,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// How many entries of a tenant are alike in what its list is filtered by. A statement that changes entries appends
-/// the difference it makes; here the many rows of a key become one again.
+/// the difference it makes, and the texts by which they are found from now on; here the many rows of a key become one
+/// again.
 @Component
 final class ListCounts {
     private static final String BUCKET = """
@@ -18,13 +20,14 @@ final class ListCounts {
             END
             """;
     private static final String RETURNING = """
-            RETURNING new.tenant_id,
+            RETURNING new.tenant_id, new.device_id, {changed text} AS text,
                 old.standing AS old_standing, old.group_tag AS old_group, {bucket of old} AS old_bucket,
                 CASE old.standing WHEN 'failed' THEN (old.asked).error ELSE '' END AS old_error,
                 new.standing AS new_standing, new.group_tag AS new_group, {bucket of new} AS new_bucket,
                 CASE new.standing WHEN 'failed' THEN (new.asked).error ELSE '' END AS new_error
             """.replace("{bucket of old}", BUCKET.replace("{row}", "old"))
-            .replace("{bucket of new}", BUCKET.replace("{row}", "new"));
+            .replace("{bucket of new}", BUCKET.replace("{row}", "new"))
+            .replace("{changed text}", SearchText.changed());
     private static final String COUNTING = """
             WITH changed AS ({change} {returning}),
             difference AS (
@@ -44,7 +47,11 @@ final class ListCounts {
             by_tenant AS (
                 INSERT INTO status.device_counts (tenant_id, bucket, error, devices)
                 SELECT tenant_id, bucket, error, sum(devices)
-                FROM difference GROUP BY 1, 2, 3 HAVING sum(devices) <> 0)
+                FROM difference GROUP BY 1, 2, 3 HAVING sum(devices) <> 0),
+            searchable AS (
+                INSERT INTO status.device_texts (tenant_id, devices, texts)
+                SELECT tenant_id, array_agg(device_id), array_agg(text)
+                FROM changed WHERE text IS NOT NULL GROUP BY 1)
             SELECT count(*) FROM changed
             """.replace("{returning}", RETURNING);
 

@@ -54,6 +54,7 @@ class OrderProofIT {
 
             assertThat(projection.answers()).as("order " + seed).isEqualTo(expected);
             assertThat(projection.miscounted()).as("order " + seed).isEmpty();
+            assertThat(projection.unfindable()).as("order " + seed).isEmpty();
             projection.foldCounts();
             assertThat(projection.miscounted()).as("folded " + seed).isEmpty();
         }

@@ -6,6 +6,7 @@ import dev.rollcall.events.CatalogRowsDecided;
 import dev.rollcall.events.DeviceRequest.RegistrationRequested;
 import dev.rollcall.events.Event;
 import dev.rollcall.fixtures.TestPostgres;
+import dev.rollcall.status.search.SearchText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ final class ProjectionOnPostgres {
             "devices",
             "device_counts",
             "group_counts",
+            "device_texts",
             "requests",
             "failures",
             "releases",
@@ -74,6 +76,11 @@ final class ProjectionOnPostgres {
             UNION ALL (SELECT 'tenant, too many', tenant_id, '', bucket, error, devices
                 FROM (TABLE by_tenant EXCEPT %s) d)
             """.formatted(COUNTED, SUMMED, SUMMED_BY_TENANT, BY_TENANT, BY_TENANT);
+
+    private static final String UNFINDABLE = """
+            SELECT tenant_id, device_id, %s AS text FROM status.devices WHERE standing IS NOT NULL
+            EXCEPT SELECT tenant_id, e.* FROM status.device_texts, unnest(devices, texts) AS e
+            """.formatted(SearchText.of(""));
 
     /// The stream that a poll comes from.
     enum Stream {
@@ -158,6 +165,11 @@ final class ProjectionOnPostgres {
     /// What the counters say that is another than a count of the list; empty where they are right.
     String miscounted() {
         return jdbc.queryForList(MISCOUNTED).stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+
+    /// The entries whose text is not among those that are searched; empty where all are.
+    String unfindable() {
+        return jdbc.queryForList(UNFINDABLE).stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 
     void foldCounts() {

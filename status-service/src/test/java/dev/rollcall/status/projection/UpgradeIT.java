@@ -69,6 +69,25 @@ class UpgradeIT {
                 .isEqualTo(List.of("/0//1", "/1/DeviceNotFound/1", "sales/2//1", "sales/5//2"));
     }
 
+    @Test
+    void searchesTheDevicesThatWereListedBefore() {
+        migrate("8");
+        jdbc.execute(DEVICES);
+        jdbc.execute("""
+                INSERT INTO status.devices (tenant_id, device_id, registration)
+                VALUES ('fabrikam', '00000000-0000-0000-0000-00000000000a',
+                    (1, '1970-01-01T05:00:00Z', NULL, NULL, ('PF-1', NULL, NULL, NULL, NULL, 'Ada@Fabrikam')))
+                """);
+
+        migrate("latest");
+
+        assertThat(jdbc.queryForList("SELECT tenant_id, devices::text, texts::text FROM status.device_texts"))
+                .containsExactly(Map.of(
+                        "tenant_id", "fabrikam",
+                        "devices", "{00000000-0000-0000-0000-00000000000a}",
+                        "texts", "{\"ada@fabrikam pf-1 \"}"));
+    }
+
     private List<?> counts(String text, String table) {
         return jdbc.queryForList("SELECT " + text + " FROM status." + table + " ORDER BY 1", String.class);
     }

@@ -1,0 +1,24 @@
+package dev.rollcall.status.search;
+
+/// What of a device can be searched, as SQL: assigned user, serial number and model in one text, in lower case.
+public final class SearchText {
+    private static final String TEXT = """
+            lower((coalesce({row}assigned_user, '') || ' ' || coalesce({row}serial_number, '') || ' '
+                || coalesce({row}model, '')) COLLATE "pg_c_utf8")""";
+    private static final String CHANGED = """
+            CASE WHEN (old.assigned_user, old.serial_number, old.model)
+                    IS DISTINCT FROM (new.assigned_user, new.serial_number, new.model)
+                THEN {text} END""".replace("{text}", of("new."));
+
+    private SearchText() {}
+
+    /// `row` is the name of a row of `status.devices` and a dot, or empty.
+    public static String of(String row) {
+        return TEXT.replace("{row}", row);
+    }
+
+    /// That of a `new` row where it is another than the `old` one's, else null.
+    public static String changed() {
+        return CHANGED;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.status.search;
+
+import org.jspecify.annotations.NullMarked;
