@@ -41,6 +41,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             entry("transaction.state.log.num.partitions", "4"),
             entry("group.initial.rebalance.delay.ms", "0"),
             entry("log.index.size.max.bytes", "1048576"),
+            entry("log.cleaner.dedupe.buffer.size", "16777216"),
             entry("group.consumer.heartbeat.interval.ms", "500"),
             entry("group.consumer.min.heartbeat.interval.ms", "500"),
             entry("listener.security.protocol.map", CLIENTS + ":SASL_PLAINTEXT," + CONTROLLER + ":SASL_PLAINTEXT"),

@@ -4,6 +4,7 @@ import dev.rollcall.events.DeviceRequest.RegistrationRequested;
 import dev.rollcall.events.DeviceSeen;
 import dev.rollcall.events.Event;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,10 @@ final class StreamListeners {
     private static final String AT_ONCE = StatusStreams.AT_ONCE_FACTORY;
     private static final String IN_BULK = StatusStreams.IN_BULK_FACTORY;
     private static final String ONE_THREAD = "1";
+
+    /// These are held, hashes and all, until their outcomes are in.
+    private static final String FEW_AT_ONCE = ConsumerConfig.MAX_POLL_RECORDS_CONFIG + "=1000";
+
     private static final String PREFIX = "#{@statusTopics.prefix()}";
 
     private final PollHandler polls;
@@ -56,6 +61,7 @@ final class StreamListeners {
             id = "status-requests-bulk",
             groupId = PREFIX + "status-requests-bulk",
             topics = "#{@statusTopics.registrationRequestsBulk()}",
+            properties = FEW_AT_ONCE,
             containerFactory = IN_BULK)
     void bulkRequests(List<ConsumerRecord<String, byte[]>> messages) {
         bulkRequests.handle(messages);

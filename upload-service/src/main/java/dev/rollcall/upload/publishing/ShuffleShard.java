@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// The few partitions of a topic that a tenant's rows go to, by rendezvous hashing: every partition draws a number for
-/// the tenant, and the lowest win. Always the same ones as long as the topic has as many partitions, and hardly ever
-/// all the same as another tenant's.
+/// The few partitions of a topic that a tenant's rows go to, one out of each quarter of the topic, by rendezvous
+/// hashing:
+/// every partition draws a number for the tenant, and the lowest of a quarter wins. Always the same ones as long as the
+/// topic has as many partitions, and hardly ever all the same as another tenant's. Kafka deals a topic out to consumers
+/// in runs of neighbours: out of quarters, each of two or four gets as many of a tenant's partitions as the others.
 record ShuffleShard(List<Integer> partitions) {
     static final int SIZE = 4;
 
@@ -19,16 +21,22 @@ record ShuffleShard(List<Integer> partitions) {
 
     /// Of a topic with fewer partitions than a shard has, all.
     static ShuffleShard of(TenantId tenant, int partitionCount) {
-        return new ShuffleShard(IntStream.range(0, partitionCount)
-                .boxed()
-                .sorted(Comparator.comparing(partition -> draw(tenant, partition)))
-                .limit(SIZE)
+        var size = Math.min(SIZE, partitionCount);
+        return new ShuffleShard(IntStream.range(0, size)
+                .mapToObj(part -> lowest(tenant, part * partitionCount / size, (part + 1) * partitionCount / size))
                 .toList());
     }
 
     /// The same one for the same key, so that the order of a key's records is kept.
     int partition(String key) {
         return partitions.get(Math.floorMod(key.hashCode(), partitions.size()));
+    }
+
+    private static int lowest(TenantId tenant, int from, int to) {
+        return IntStream.range(from, to)
+                .boxed()
+                .min(Comparator.comparing(partition -> draw(tenant, partition)))
+                .orElseThrow();
     }
 
     /// Spread evenly and the same everywhere; more is not asked of it.

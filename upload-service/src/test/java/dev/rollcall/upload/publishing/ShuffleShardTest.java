@@ -41,12 +41,13 @@ class ShuffleShardTest {
     }
 
     @Property
-    void keepsItsPartitionsButForNewOnesWhenATopicGrows(
-            @ForAll("tenants") TenantId tenant, @ForAll @IntRange(min = 6, max = 99) int partitionCount) {
-        var before = ShuffleShard.of(tenant, partitionCount).partitions();
-        var after = ShuffleShard.of(tenant, partitionCount + 1).partitions();
+    void hasAPartitionOfEachQuarterOfATopic(
+            @ForAll("tenants") TenantId tenant, @ForAll @IntRange(min = 1, max = 48) int partitionsOfAQuarter) {
+        var shard = ShuffleShard.of(tenant, ShuffleShard.SIZE * partitionsOfAQuarter);
 
-        assertThat(after).allMatch(partition -> before.contains(partition) || partition == partitionCount);
+        assertThat(shard.partitions())
+                .extracting(partition -> partition / partitionsOfAQuarter)
+                .containsExactly(0, 1, 2, 3);
     }
 
     /// Events that were placed by a release are placed alike by the next one.
