@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The JSON of a request, with its hardware hash laid aside while JSON is written or read: a parser looks at each of
-/// its
-/// 4,000 characters, of which none means anything to JSON, for most of the time that a request takes.
+/// The JSON of a request, with its hardware hash laid aside while JSON is written or read: a parser looks
+/// at each of its 4,000 characters, of which none means anything to JSON, for most of the time that a
+/// request takes.
 ///
 /// ```
 /// {"deviceId":"…","columns":{"hardwareHash":"T0Fk…4,000 characters…AAA","groupTag":"Kiosk"}}

@@ -29,7 +29,7 @@ public record RegistrationProperties(
         @Nullable String instance,
         @DefaultValue("1") int concurrency,
         @DefaultValue("2") int bulkConcurrency,
-        @DefaultValue("2000") int maxPollRecords,
+        @DefaultValue("1000") int maxPollRecords,
         @DefaultValue("16MB") DataSize fetchMax,
         @DefaultValue("4MB") DataSize partitionFetchMax,
         @DefaultValue("2MB") DataSize bulkFetchMin,

@@ -23,9 +23,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @Configuration(proxyBeanMethods = false)
 class FilterChains {
 
-    /// Calls are counted and timed as a whole (`http.server.requests`). Each filter, check and rule on its own would
-    /// cost
-    /// as much as they do, and nobody looks at that.
+    /// Calls are counted and timed as a whole (`http.server.requests`). Each filter, check and rule on its
+    /// own would cost as much as they do, and nobody looks at that.
     @Bean
     SecurityObservationSettings noObservationOfEachFilter() {
         return SecurityObservationSettings.noObservations();

@@ -22,10 +22,10 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/// Checks the signature of a token that comes again and again once. What is remembered holds as long as the issuer has
-/// the very keys that it was checked with; whether the token is valid now is looked at each time. So a withdrawn key
-/// and
-/// an expired token are refused as soon as they would be without a memory. Of a refused token nothing is remembered.
+/// Checks the signature of a token that comes again and again once. What is remembered holds as long as the
+/// issuer has the very keys that it was checked with; whether the token is valid now is looked at each
+/// time. So a withdrawn key and an expired token are refused as soon as they would be without a memory. Of
+/// a refused token nothing is remembered.
 final class RememberedTokens implements JwtDecoder {
     private static final int MOST = 10_000;
     private static final Duration KEPT = Duration.ofMinutes(10);

@@ -26,9 +26,8 @@ class TomcatConfiguration {
         });
     }
 
-    /// Request line and headers together: a token with many claims has some 4 KB. A connection is kept for a portal's
-    /// many
-    /// small calls, and a page of a list is written in one or two pieces.
+    /// Request line and headers together: a token with many claims has some 4 KB. A connection is kept for
+    /// a portal's many small calls, and a page of a list is written in one or two pieces.
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectionLimits() {
         return factory -> factory.addConnectorCustomizers(connector -> {

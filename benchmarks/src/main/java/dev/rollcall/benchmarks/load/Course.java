@@ -13,9 +13,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// What every measurement needs before it begins: devices that the catalog knows, and files to upload. `supplier` is
-/// the
-/// client that lists devices.
+/// What every measurement needs before it begins: devices that the catalog knows, and files to upload.
+/// `supplier` is the client that lists devices.
 public record Course(Deployment server, WorkDirectory directory, String supplier) {
     private static final int MOST_LISTED_AT_ONCE = 500_000;
 

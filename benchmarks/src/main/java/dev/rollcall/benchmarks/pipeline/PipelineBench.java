@@ -16,9 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/// Fills the catalog, warms up, and measures in turn: the floor and a big batch, as often as planned; more big batches
-/// in
-/// a row; single devices alone and beside a big batch. Files are written and devices prepared before a clock runs.
+/// Fills the catalog, warms up, and measures in turn: the floor and a big batch, as often as planned; more
+/// big batches in a row; single devices alone and beside a big batch. Files are written and devices
+/// prepared before a clock runs.
 public final class PipelineBench {
     private static final int WARM_UP_POSTS = 50;
 

@@ -42,9 +42,8 @@ public final class QueryBench {
         this.pgbench = Pgbench.isThere() ? new Pgbench(server.engines(), directory) : null;
     }
 
-    /// Loads the devices where they are not there yet. The server has to be started again: so PostgreSQL begins to tell
-    /// what
-    /// it is sent.
+    /// Loads the devices where they are not there yet. The server has to be started again: so PostgreSQL
+    /// begins to tell what it is sent.
     public static void load(Engines engines, QueryPlan plan, PrintWriter out) {
         var load = new DeviceLoad(engines, out);
         if (!load.isDone(plan)) {

@@ -3,9 +3,8 @@ package dev.rollcall.benchmarks.report;
 import java.util.List;
 import java.util.Locale;
 
-/// The middle one of several runs' figures (or the mean of the middle two), and how far they lie apart. No number at
-/// all
-/// where nothing was measured.
+/// The middle one of several runs' figures (or the mean of the middle two), and how far they lie apart. No
+/// number at all where nothing was measured.
 public record Spread(double median, double least, double most, int runs) {
 
     public static Spread of(List<Double> figures) {

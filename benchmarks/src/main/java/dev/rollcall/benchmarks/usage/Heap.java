@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/// The heap of a Java process in MiB, by its log of garbage collections: the most before a collection, and what the
-/// last
-/// one left.
+/// The heap of a Java process in MiB, by its log of garbage collections: the most before a collection, and
+/// what the last one left.
 public record Heap(long peakMib, long leftMib) {
     private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)");
 

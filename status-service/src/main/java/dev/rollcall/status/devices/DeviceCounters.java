@@ -46,9 +46,8 @@ final class DeviceCounters {
         return tally(tenant, null, true, now);
     }
 
-    /// Of the group that the filter wants, or of all. Where the filter lets active and inactive devices through alike,
-    /// the
-    /// tally does not tell them apart to the second.
+    /// Of the group that the filter wants, or of all. Where the filter lets active and inactive devices
+    /// through alike, the tally does not tell them apart to the second.
     DeviceTally tally(TenantId tenant, DeviceFilter filter, Instant now) {
         var tellsApart = filter.allows(DeviceState.ACTIVE) != filter.allows(DeviceState.INACTIVE);
         return tally(tenant, filter.groupTag(), tellsApart, now);

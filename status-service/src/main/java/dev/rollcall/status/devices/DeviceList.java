@@ -8,14 +8,12 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Walks a tenant's list page by page, each page a range of few indexes. What is settled when the walk begins travels
-/// in
-/// the cursor.
+/// Walks a tenant's list page by page, each page a range of few indexes. What is settled when the walk
+/// begins travels in the cursor.
 @Component
 final class DeviceList {
-    /// So many entries are looked at to find out whether a text is common: where each hundredth matches, a page is
-    /// found
-    /// sooner by going on like this than by looking all matches up.
+    /// So many entries are looked at to find out whether a text is common: where each hundredth matches, a
+    /// page is found sooner by going on like this than by looking all matches up.
     private static final int SAMPLE = 2_000;
 
     private static final int COMMON = SAMPLE / 100;

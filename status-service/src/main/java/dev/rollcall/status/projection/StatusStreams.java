@@ -46,7 +46,7 @@ class StatusStreams {
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
             false,
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            5_000);
+            2_000);
     private static final Map<String, Object> AT_ONCE = Map.of(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
 
     /// Bounded for each partition, so that the tenants that share the lane take turns, and as a whole.
