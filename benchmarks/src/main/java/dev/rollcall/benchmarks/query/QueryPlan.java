@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How many devices there are, and how long each question is asked by how many callers, all of them for `warmUp`
-/// seconds
-/// before.
+/// How many devices there are, and how long each question is asked by how many callers, all of them for
+/// `warmUp` seconds before.
 public record QueryPlan(int devices, int all, int clients, int seconds, int warmUp) {
     static final String TENANT = "measured";
     private static final int MOST_OF_A_TENANT = 1_000_000;

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 /// A filter as SQL, but for its states, which are ranges of an index ([StateRange]). `text` is its search, or empty;
 /// `search` finds the devices that may match it.
 record DeviceConditions(String sql, String text, String search, Map<String, Object> parameters) {
-    /// Errors by their own names, of which there are few. Were they parameters, PostgreSQL would take any of them for
-    /// rare
-    /// once a statement is prepared, and would look up and sort all failures of a common one for each page.
+    /// Errors by their own names, of which there are few. Were they parameters, PostgreSQL would take any
+    /// of them for rare once a statement is prepared, and would look up and sort all failures of a common
+    /// one for each page.
     private static final String ERRORS = "AND standing = 'failed' AND (asked).error IN ({errors})";
 
     /// Group tags are alike as the index has them: whatever their case, in their first 100 characters.
