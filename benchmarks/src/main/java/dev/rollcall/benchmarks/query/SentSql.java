@@ -22,6 +22,8 @@ final class SentSql {
             "ALTER SYSTEM SET log_directory = 'log'",
             "ALTER SYSTEM SET log_filename = 'sql.log'");
 
+    private static final String MARK = "the call is over";
+
     private final Engines engines;
 
     SentSql(Engines engines) {
@@ -48,7 +50,7 @@ final class SentSql {
             awaitSetting("all");
             var begin = Files.size(log());
             call.run();
-            return statements(Files.readString(log()).substring(Math.toIntExact(begin)));
+            return statements(logFrom(Math.toIntExact(begin)));
         } catch (IOException e) {
             throw new BenchFailure("PostgreSQL's log can't be read: " + e.getMessage(), e);
         } finally {
@@ -86,6 +88,18 @@ final class SentSql {
             parameters.put(Integer.valueOf(found.group(1)), found.group(2).replace("''", "'"));
         }
         return parameters;
+    }
+
+    /// What PostgreSQL is told comes to the log in that order, and some moments later: all is there once a mark is.
+    private String logFrom(int begin) throws IOException {
+        for (var look = 0; look < 1_000; look++) {
+            execute(engines, List.of("SELECT '" + MARK + "'"));
+            var log = Files.readString(log()).substring(begin);
+            if (log.contains(MARK)) {
+                return log;
+            }
+        }
+        throw new BenchFailure("PostgreSQL does not write its log");
     }
 
     private Path log() {
