@@ -103,9 +103,10 @@ record DeviceSelection(DeviceQuery query, DeviceConditions conditions, List<Devi
                 ? Optional.of(selects.getFirst())
                 : joined(selects.stream()).map(all -> WHOLE.replace("{parts}", all));
         var search = textIsCommon ? "" : conditions.search();
-        return whole.map(sql -> search + sql.replace("{columns}", columns)
-                .replace("{limit}", limit)
-                .replace("{direction}", query.runsBackwards() ? "DESC" : "ASC"));
+        return whole.map(sql -> search
+                + sql.replace("{columns}", columns)
+                        .replace("{limit}", limit)
+                        .replace("{direction}", query.runsBackwards() ? "DESC" : "ASC"));
     }
 
     /// `order` is that of the part.
