@@ -160,7 +160,8 @@ class BatchesIT {
         assertThat(partner.get("/v1/batches").findValuesAsString("customer")).containsOnly(tenant);
         assertThat(batch().get("partner").asString()).isEqualTo("northwind-" + tenant);
         assertThat(batch().has("customer")).isFalse();
-        assertThat(partner.get(path("")).get("items")).hasSize(1);
+        await().untilAsserted(
+                        () -> assertThat(partner.get(path("")).get("items")).hasSize(1));
         assertThat(partner.csv(path(""))).contains("P-1");
         assertThat(stranger.status("/v1/batches/" + upload.batch())).isEqualTo(404);
         assertThat(stranger.status(path(""))).isEqualTo(404);
