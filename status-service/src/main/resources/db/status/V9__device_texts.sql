@@ -14,7 +14,10 @@ ALTER TABLE status.device_texts
     ALTER COLUMN texts SET STORAGE EXTERNAL,
     ALTER COLUMN trigrams SET STORAGE PLAIN;
 CREATE INDEX device_texts_of_tenant ON status.device_texts (tenant_id);
-CREATE INDEX device_texts_fresh ON status.device_texts (tenant_id) WHERE trigrams IS NULL;
+CREATE INDEX device_texts_fresh ON status.device_texts (tenant_id) INCLUDE (entries) WHERE trigrams IS NULL;
+
+-- Whoever writes meanwhile would not know of the texts.
+LOCK TABLE status.devices IN SHARE ROW EXCLUSIVE MODE;
 
 -- Sorted, not hashed: the arrays of millions of devices would all be in memory at once.
 SET LOCAL enable_hashagg = off;

@@ -27,14 +27,18 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /// time. So a withdrawn key and an expired token are refused as soon as they would be without a memory. Of
 /// a refused token nothing is remembered.
 final class RememberedTokens implements JwtDecoder {
-    private static final int MOST = 10_000;
+    private static final int CHARACTERS = 16_000_000;
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final JwtDecoder checks;
     private final Map<String, JWKSource<SecurityContext>> issuers;
     private final OAuth2TokenValidator<Jwt> time;
-    private final Cache<String, Checked> byDigest =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
+    private final Cache<String, Checked> byDigest = Caffeine.newBuilder()
+            .maximumWeight(CHARACTERS)
+            .weigher(
+                    (String _, Checked checked) -> checked.jwt().getTokenValue().length())
+            .expireAfterWrite(KEPT)
+            .build();
 
     /// `issuers` are the keys of those whose tokens `checks` may let through.
     RememberedTokens(
@@ -63,17 +67,24 @@ final class RememberedTokens implements JwtDecoder {
     public Jwt decode(String token) {
         var digest = digest(token);
         var known = byDigest.getIfPresent(digest);
-        return known != null && known.keys().equals(known.candidates().now()) && isTimely(known.jwt())
-                ? known.jwt()
-                : check(token, digest);
+        if (known == null) {
+            return check(token, digest);
+        }
+        if (known.keys().equals(known.candidates().now()) && isTimely(known.jwt())) {
+            return known.jwt();
+        }
+        byDigest.invalidate(digest);
+        return checks.decode(token);
     }
 
     private boolean isTimely(Jwt jwt) {
         return !time.validate(jwt).hasErrors();
     }
 
-    /// Keys that change meanwhile leave nothing to be remembered.
+    /// Refused at first, it asks its issuer no more than it would without a memory. What is remembered is a verdict
+    /// between two looks at the keys: if they change meanwhile, there is nothing to be remembered.
     private Jwt check(String token, String digest) {
+        checks.decode(token);
         var candidates = candidates(token);
         var keys = candidates.map(Candidates::now).orElse(List.of());
         var jwt = checks.decode(token);

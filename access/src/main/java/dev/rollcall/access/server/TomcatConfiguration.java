@@ -15,7 +15,6 @@ import org.springframework.web.filter.FormContentFilter;
 class TomcatConfiguration {
     private static final int HEADER_BYTES = 16 * 1024;
     private static final int CALLS_OF_A_CONNECTION = 10_000;
-    private static final int WRITTEN_AT_ONCE = 32 * 1024;
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsInsteadOfPages() {
@@ -26,15 +25,14 @@ class TomcatConfiguration {
         });
     }
 
-    /// Request line and headers together: a token with many claims has some 4 KB. A connection is kept for
-    /// a portal's many small calls, and a page of a list is written in one or two pieces.
+    /// Request line and headers together: a token with many claims has some 4 KB. A connection is kept for a
+    /// portal's many small calls.
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectionLimits() {
         return factory -> factory.addConnectorCustomizers(connector -> {
             if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                 http.setMaxHttpRequestHeaderSize(HEADER_BYTES);
                 http.setMaxKeepAliveRequests(CALLS_OF_A_CONNECTION);
-                http.setProperty("socket.appWriteBufSize", Integer.toString(WRITTEN_AT_ONCE));
             }
         });
     }

@@ -28,7 +28,8 @@ final class ListCounts {
             """.replace("{bucket of old}", BUCKET.replace("{row}", "old"))
             .replace("{bucket of new}", BUCKET.replace("{row}", "new"))
             .replace("{changed text}", SearchText.changed());
-    private static final String COUNTING = """
+    private static final String COUNTING =
+            """
             WITH changed AS ({change} {returning}),
             difference AS (
                 SELECT tenant_id, group_tag, bucket, error, sum(devices) AS devices
@@ -48,12 +49,9 @@ final class ListCounts {
                 INSERT INTO status.device_counts (tenant_id, bucket, error, devices)
                 SELECT tenant_id, bucket, error, sum(devices)
                 FROM difference GROUP BY 1, 2, 3 HAVING sum(devices) <> 0),
-            searchable AS (
-                INSERT INTO status.device_texts (tenant_id, devices, texts)
-                SELECT tenant_id, array_agg(device_id), array_agg(text)
-                FROM changed WHERE text IS NOT NULL GROUP BY 1)
+            searchable AS ({append texts})
             SELECT count(*) FROM changed
-            """.replace("{returning}", RETURNING);
+            """.replace("{returning}", RETURNING).replace("{append texts}", SearchText.appending("changed"));
 
     /// Rows are only ever added and deleted, so that their place names them for as long as they are locked.
     private static final String FOLD = """

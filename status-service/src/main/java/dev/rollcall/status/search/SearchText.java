@@ -10,6 +10,12 @@ public final class SearchText {
                     IS DISTINCT FROM (new.assigned_user, new.serial_number, new.model)
                 THEN {text} END""".replace("{text}", of("new."));
 
+    private static final String APPEND = """
+            INSERT INTO status.device_texts (tenant_id, devices, texts)
+            SELECT tenant_id, array_agg(device_id), array_agg(text)
+            FROM {rows} WHERE text IS NOT NULL GROUP BY 1
+            """;
+
     private SearchText() {}
 
     /// `row` is the name of a row of `status.devices` and a dot, or empty.
@@ -20,5 +26,10 @@ public final class SearchText {
     /// That of a `new` row where it is another than the `old` one's, else null.
     public static String changed() {
         return CHANGED;
+    }
+
+    /// What lets devices be found by the `text` of their `rows` from now on, where it is not null.
+    public static String appending(String rows) {
+        return APPEND.replace("{rows}", rows);
     }
 }

@@ -64,7 +64,10 @@ final class TextBlocks {
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void pack() {
-        while (Boolean.TRUE.equals(transaction.execute(_ -> packSome()))) {}
+        var mayBeMore = true;
+        while (mayBeMore) {
+            mayBeMore = Boolean.TRUE.equals(transaction.execute(_ -> packSome()));
+        }
     }
 
     /// Whether there may be more.

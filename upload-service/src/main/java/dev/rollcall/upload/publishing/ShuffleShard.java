@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// The few partitions of a topic that a tenant's rows go to, one out of each quarter of the topic, by rendezvous
-/// hashing:
-/// every partition draws a number for the tenant, and the lowest of a quarter wins. Always the same ones as long as the
-/// topic has as many partitions, and hardly ever all the same as another tenant's. Kafka deals a topic out to consumers
-/// in runs of neighbours: out of quarters, each of two or four gets as many of a tenant's partitions as the others.
+/// The few partitions of a topic that a tenant's rows go to, one of each quarter, by rendezvous hashing:
+/// every partition draws a number for the tenant, and the lowest of its quarter wins. They stay the same
+/// as long as the topic has as many partitions. Kafka deals a topic out in runs of neighbours: out of
+/// quarters, each of two or four consumers gets as many of a tenant's partitions as the others.
 record ShuffleShard(List<Integer> partitions) {
     static final int SIZE = 4;
 

@@ -4,6 +4,7 @@ import dev.rollcall.events.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -22,8 +23,9 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
-/// Creates the topics while the rest is made, and lets nothing that serves, sends or reads begin before every partition
-/// is led. Of a producer's first messages to a partition that is not, the second can be taken and the first be refused
+/// Creates the topics while the rest is made, and holds back what serves, sends or reads until every partition is led,
+/// or for half a minute. Of a producer's first messages to a partition that is not, the second can be taken and the
+/// first be refused
 /// as out of order, for as long as it is tried; and consumers of such partitions ask for them without a pause.
 @Component
 final class TopicsInPlace implements SmartLifecycle {
@@ -32,7 +34,7 @@ final class TopicsInPlace implements SmartLifecycle {
 
     private final KafkaAdmin kafka;
     private final List<NewTopic> topics;
-    private final Thread work;
+    private final FutureTask<Void> work = new FutureTask<>(this::putInPlace, null);
     private volatile boolean running;
 
     TopicsInPlace(
@@ -42,7 +44,7 @@ final class TopicsInPlace implements SmartLifecycle {
             @Value("${rollcall.bulk-partitions:96}") int bulkPartitions) {
         this.kafka = kafka;
         this.topics = topics.all(partitions, bulkPartitions);
-        work = Thread.ofPlatform().daemon().name("upload-topics").start(this::putInPlace);
+        Thread.ofPlatform().daemon().name("upload-topics").start(work);
     }
 
     /// Before the relay, the web server and all listeners, also those of other services in this process.
@@ -55,9 +57,11 @@ final class TopicsInPlace implements SmartLifecycle {
     public void start() {
         running = true;
         try {
-            if (!work.join(PATIENCE)) {
-                LOG.atWarn().log("the topics are not in place yet");
-            }
+            work.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException _) {
+            LOG.atWarn().log("the topics are not in place yet");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the topics can't be put in place", e.getCause());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -50,7 +50,7 @@ class ShuffleShardTest {
                 .containsExactly(0, 1, 2, 3);
     }
 
-    /// Events that were placed by a release are placed alike by the next one.
+    /// Whoever changes this moves the rows of every tenant: say so in the changelog.
     @Test
     void isTheSameInEveryRelease() {
         assertThat(ShuffleShard.of(new TenantId("contoso"), PARTITIONS).partitions())
