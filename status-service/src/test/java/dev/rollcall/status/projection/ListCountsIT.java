@@ -2,10 +2,8 @@ package dev.rollcall.status.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.fixtures.TestPostgres;
+import dev.rollcall.status.StatusDatabase;
 import java.util.concurrent.Executors;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,22 +17,9 @@ class ListCountsIT {
             SELECT 'contoso', bucket, '', CASE bucket WHEN 9 THEN 0 ELSE 1 END FROM generate_series(0, 9) bucket
             """;
 
-    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final PGSimpleDataSource database = StatusDatabase.create();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final ListCounts counts = new ListCounts(jdbc, new DataSourceTransactionManager(database));
-
-    @BeforeEach
-    void migrate() {
-        database.setUrl(TestPostgres.newDatabase());
-        database.setUser("postgres");
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("status")
-                .defaultSchema("status")
-                .locations("classpath:db/status")
-                .load()
-                .migrate();
-    }
 
     @Test
     void keepsEverySumWhileOthersAppendAndFold() {

@@ -5,14 +5,12 @@ import dev.rollcall.events.CatalogBatchAccepted;
 import dev.rollcall.events.CatalogRowsDecided;
 import dev.rollcall.events.DeviceRequest.RegistrationRequested;
 import dev.rollcall.events.Event;
-import dev.rollcall.fixtures.TestPostgres;
+import dev.rollcall.status.StatusDatabase;
 import dev.rollcall.status.search.SearchText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -120,16 +118,7 @@ final class ProjectionOnPostgres {
     }
 
     static ProjectionOnPostgres create() {
-        var database = new PGSimpleDataSource();
-        database.setUrl(TestPostgres.newDatabase());
-        database.setUser("postgres");
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("status")
-                .defaultSchema("status")
-                .locations("classpath:db/status")
-                .load()
-                .migrate();
+        var database = StatusDatabase.create();
         var connections = new SingleConnectionDataSource(database.getURL(), "postgres", "", true);
         return new ProjectionOnPostgres(connections);
     }

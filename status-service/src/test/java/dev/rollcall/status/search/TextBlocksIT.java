@@ -2,11 +2,9 @@ package dev.rollcall.status.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.fixtures.TestPostgres;
+import dev.rollcall.status.StatusDatabase;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,22 +20,9 @@ class TextBlocksIT {
             GROUP BY tenant
             """;
 
-    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final PGSimpleDataSource database = StatusDatabase.create();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final TextBlocks blocks = new TextBlocks(jdbc, new DataSourceTransactionManager(database));
-
-    @BeforeEach
-    void migrate() {
-        database.setUrl(TestPostgres.newDatabase());
-        database.setUser("postgres");
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("status")
-                .defaultSchema("status")
-                .locations("classpath:db/status")
-                .load()
-                .migrate();
-    }
 
     @Test
     void keepsEveryTextOnceWhileOthersAppendAndPack() {
