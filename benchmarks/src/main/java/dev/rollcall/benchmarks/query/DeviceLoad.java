@@ -39,8 +39,8 @@ final class DeviceLoad {
             SELECT tenant_id, bucket, error, sum(devices) FROM status.group_counts GROUP BY 1, 2, 3
             """, """
             INSERT INTO status.device_texts (tenant_id, devices, texts)
-            SELECT tenant_id, array_agg(device_id), array_agg(lower((coalesce(assigned_user, '') || ' '
-                || coalesce(serial_number, '') || ' ' || coalesce(model, '')) COLLATE "pg_c_utf8"))
+            SELECT tenant_id, array_agg(device_id), string_agg(lower((coalesce(assigned_user, '') || ' '
+                || coalesce(serial_number, '') || ' ' || coalesce(model, '')) COLLATE "pg_c_utf8"), E'\\n')
             FROM status.devices GROUP BY tenant_id, left(device_id::text, 3)
             """, "VACUUM (ANALYZE) status.devices, status.device_counts, status.group_counts", "CHECKPOINT");
     private static final String LOADED = "SELECT coalesce(sum(devices), 0) FROM status.device_counts";

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class SentSql {
     private static final Pattern EXECUTED = Pattern.compile("LOG:  execute [^:]+: (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETERS = Pattern.compile("DETAIL:  [Pp]arameters: (.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = '((?:[^']|'')*)'");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = '((?:[^']|'')*+)'");
     private static final List<String> SETTINGS = List.of(
             "ALTER SYSTEM SET logging_collector = on",
             "ALTER SYSTEM SET log_directory = 'log'",

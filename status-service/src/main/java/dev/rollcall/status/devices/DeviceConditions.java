@@ -3,16 +3,14 @@ package dev.rollcall.status.devices;
 import dev.rollcall.events.RegistrationError;
 import dev.rollcall.status.projection.StorableText;
 import dev.rollcall.status.search.SearchText;
-import dev.rollcall.status.search.Trigrams;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A filter as SQL, but for its states, which are ranges of an index ([StateRange]). `text` is its search, or empty;
-/// `search` finds the devices that may match it.
-record DeviceConditions(String sql, String text, String search, Map<String, Object> parameters) {
+/// A filter as SQL, but for its states, which are ranges of an index ([StateRange]). `text` is its search, or empty.
+record DeviceConditions(String sql, String text, Map<String, Object> parameters) {
     /// Errors by their own names, of which there are few. Were they parameters, PostgreSQL would take any
     /// of them for rare once a statement is prepared, and would look up and sort all failures of a common
     /// one for each page.
@@ -22,19 +20,7 @@ record DeviceConditions(String sql, String text, String search, Map<String, Obje
     static final String GROUP_TAG =
             "AND %s = %s".formatted(DeviceSort.foldedText("group_tag"), DeviceSort.foldedText(":groupTag"));
 
-    private static final String LIKE = " LIKE lower(:text COLLATE \"pg_c_utf8\")";
-    private static final String TEXT = SearchText.of("") + LIKE;
-
-    /// Of the blocks that lack none of the text's trigrams, the devices that are or were called so.
-    private static final String SEARCH = """
-            WITH found AS MATERIALIZED (
-                SELECT array_agg(e.device_id) AS devices
-                FROM status.device_texts b, unnest(b.devices, b.texts) AS e (device_id, text)
-                WHERE b.tenant_id = :tenant {trigrams} AND e.text {like})
-            """.replace("{like}", LIKE);
-
-    /// So many trigrams leave hardly a block over that has them all by chance.
-    private static final int ENOUGH = 16;
+    private static final String TEXT = SearchText.of("") + " LIKE lower(:text COLLATE \"pg_c_utf8\")";
 
     static DeviceConditions of(DeviceFilter filter) {
         var sql = new ArrayList<String>();
@@ -46,20 +32,10 @@ record DeviceConditions(String sql, String text, String search, Map<String, Obje
             sql.add(GROUP_TAG);
             parameters.put("groupTag", StorableText.of(filter.groupTag()));
         }
-        if (filter.text() == null) {
-            return new DeviceConditions(String.join("\n", sql), "", "", Map.copyOf(parameters));
+        if (filter.text() != null) {
+            parameters.put("text", pattern(StorableText.of(filter.text())));
         }
-        var text = StorableText.of(filter.text());
-        parameters.put("text", pattern(text));
-        return new DeviceConditions(String.join("\n", sql), TEXT, search(text), Map.copyOf(parameters));
-    }
-
-    private static String search(String text) {
-        var bits = Trigrams.bits(text)
-                .limit(ENOUGH)
-                .mapToObj(bit -> "get_bit(b.trigrams, " + bit + ") = 1")
-                .collect(Collectors.joining(" AND "));
-        return SEARCH.replace("{trigrams}", bits.isEmpty() ? "" : "AND (b.trigrams IS NULL OR " + bits + ")");
+        return new DeviceConditions(String.join("\n", sql), filter.text() == null ? "" : TEXT, Map.copyOf(parameters));
     }
 
     private static String names(Set<RegistrationError> errors) {

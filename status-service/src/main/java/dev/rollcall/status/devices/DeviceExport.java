@@ -1,6 +1,8 @@
 package dev.rollcall.status.devices;
 
 import dev.rollcall.status.csv.CsvTable;
+import dev.rollcall.status.projection.StorableText;
+import dev.rollcall.status.search.TextSearch;
 import dev.rollcall.status.state.Labels;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -11,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,13 +51,19 @@ final class DeviceExport {
 
     private final JdbcClient jdbc;
     private final DeviceCounters counters;
+    private final TextSearch texts;
     private final TransactionTemplate reading;
     private final InstantSource clock;
 
     DeviceExport(
-            JdbcClient jdbc, DeviceCounters counters, PlatformTransactionManager transactions, InstantSource clock) {
+            JdbcClient jdbc,
+            DeviceCounters counters,
+            TextSearch texts,
+            PlatformTransactionManager transactions,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.counters = counters;
+        this.texts = texts;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -67,7 +76,9 @@ final class DeviceExport {
 
     private void writeRows(DeviceQuery query, Instant now, Labels labels, CsvTable table) {
         var tally = counters.tally(query.tenant(), query.filter(), now);
-        var selection = DeviceSelection.of(query, now, new DeviceWalk(0, false, tally.hasMuchUndecided(), false));
+        var candidates = Optional.ofNullable(query.filter().text())
+                .flatMap(text -> texts.find(query.tenant(), StorableText.of(text)));
+        var selection = DeviceSelection.of(query, now, tally.hasMuchUndecided(), candidates);
         var row = new DeviceRow(now, labels);
         var end = clock.instant().plus(PATIENCE);
         selection

@@ -2,9 +2,12 @@ package dev.rollcall.status.devices;
 
 import dev.rollcall.status.paging.Cursor;
 import dev.rollcall.status.paging.Page;
+import dev.rollcall.status.projection.StorableText;
+import dev.rollcall.status.search.TextSearch;
 import dev.rollcall.status.state.Labels;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,57 +15,60 @@ import org.springframework.stereotype.Component;
 /// begins travels in the cursor.
 @Component
 final class DeviceList {
-    /// So many entries are looked at to find out whether a text is common: where each hundredth matches, a
-    /// page is found sooner by going on like this than by looking all matches up.
-    private static final int SAMPLE = 2_000;
-
-    private static final int COMMON = SAMPLE / 100;
-
     private final JdbcClient jdbc;
     private final DeviceCounters counters;
+    private final TextSearch texts;
 
-    DeviceList(JdbcClient jdbc, DeviceCounters counters) {
+    DeviceList(JdbcClient jdbc, DeviceCounters counters, TextSearch texts) {
         this.jdbc = jdbc;
         this.counters = counters;
+        this.texts = texts;
     }
-
-    private record Sample(long entries, long matches) {}
 
     private record Listed(DeviceItem item, int block, String sortKey) {}
 
     Page<DeviceItem> page(DeviceQuery query, Instant now, Labels labels) {
-        var walk = query.place() == null ? begin(query, now) : query.place().walk();
-        var found = find(DeviceSelection.of(query, now, walk), new DeviceRow(now, labels));
+        var row = new DeviceRow(now, labels);
+        return query.place() == null
+                ? first(query, row)
+                : further(query, query.place().walk(), row);
+    }
+
+    private Page<DeviceItem> first(DeviceQuery query, DeviceRow row) {
+        var tally = counters.tally(query.tenant(), query.filter(), row.now());
+        var selection = DeviceSelection.of(query, row.now(), tally.hasMuchUndecided(), candidates(query));
+        var found = find(selection, row);
+        return page(query, found, walk(selection, found.size(), tally));
+    }
+
+    private Page<DeviceItem> further(DeviceQuery query, DeviceWalk walk, DeviceRow row) {
+        var candidates = walk.textIsCommon() ? Optional.<List<String>>empty() : candidates(query);
+        var selection = DeviceSelection.of(query, row.now(), walk.muchUndecided(), candidates);
+        return page(query, find(selection, row), walk);
+    }
+
+    private static Page<DeviceItem> page(DeviceQuery query, List<Listed> found, DeviceWalk walk) {
         return Page.of(found, query.limit(), walk.total(), last -> cursor(query, last, walk))
                 .withMinimum(walk.totalIsMinimum())
                 .map(Listed::item);
     }
 
-    private DeviceWalk begin(DeviceQuery query, Instant now) {
-        var tally = counters.tally(query.tenant(), query.filter(), now);
-        var walk = new DeviceWalk(tally.of(query.filter()), false, tally.hasMuchUndecided(), false);
-        return query.filter().text() == null ? walk : search(DeviceSelection.of(query, now, walk), walk);
+    private Optional<List<String>> candidates(DeviceQuery query) {
+        return Optional.ofNullable(query.filter().text())
+                .flatMap(text -> texts.find(query.tenant(), StorableText.of(text)));
     }
 
-    /// There is no counter for what a text may be. What is not common is counted; of what is, only so much is known as
-    /// was looked at.
-    private DeviceWalk search(DeviceSelection selection, DeviceWalk walk) {
-        var sample = selection.sample().map(sql -> sample(sql, selection)).orElse(new Sample(0, 0));
-        if (sample.entries() < SAMPLE) {
-            return new DeviceWalk(sample.matches(), false, walk.muchUndecided(), true);
+    /// There is no counter for what a text may be. What has few candidates is counted; of what is common, only so much
+    /// is known as was `found`.
+    private DeviceWalk walk(DeviceSelection selection, int found, DeviceTally tally) {
+        var query = selection.query();
+        if (query.filter().text() == null) {
+            return new DeviceWalk(tally.of(query.filter()), false, tally.hasMuchUndecided(), false);
         }
-        if (sample.matches() >= COMMON) {
-            return new DeviceWalk(sample.matches(), true, walk.muchUndecided(), true);
-        }
-        return new DeviceWalk(count(selection), false, walk.muchUndecided(), false);
-    }
-
-    private Sample sample(String sql, DeviceSelection selection) {
-        return jdbc.sql(sql)
-                .params(selection.parameters())
-                .param("limit", SAMPLE)
-                .query((row, _) -> new Sample(row.getLong("entries"), row.getLong("matches")))
-                .single();
+        var isWhole = found <= query.limit();
+        var isCommon = selection.candidates().isEmpty();
+        var total = isWhole || isCommon ? found : count(selection);
+        return new DeviceWalk(total, isCommon && !isWhole, tally.hasMuchUndecided(), isCommon);
     }
 
     private long count(DeviceSelection selection) {

@@ -83,12 +83,6 @@ record DevicePart(
                         .replace("{order}", order));
     }
 
-    /// Of what was selected.
-    String order(boolean descending) {
-        var direction = descending ? " DESC" : " ASC";
-        return (sort == null ? "" : "sort_key" + direction + ", ") + "device_id" + direction;
-    }
-
     /// `number` tells its parameters from those of other parts.
     String condition(int number) {
         if (range.from() == range.to()) {

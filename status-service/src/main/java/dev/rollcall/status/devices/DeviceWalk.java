@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What is settled when a walk through a list begins, and holds for all its pages: how many devices there are, or at
-/// least how many, where those stand that are not decided yet, and how a text is searched ([DeviceSelection]).
+/// least how many, where those stand that are not decided yet, and whether a text is common ([DeviceSelection]).
 record DeviceWalk(long total, boolean totalIsMinimum, boolean muchUndecided, boolean textIsCommon) {
     private static final Pattern TEXT = Pattern.compile("([em])([fm])([rc])");
 

@@ -12,9 +12,9 @@ public final class SearchText {
 
     private static final String APPEND = """
             INSERT INTO status.device_texts (tenant_id, devices, texts)
-            SELECT tenant_id, array_agg(device_id), array_agg(text)
+            SELECT tenant_id, array_agg(device_id), string_agg({line}, E'\\n')
             FROM {rows} WHERE text IS NOT NULL GROUP BY 1
-            """;
+            """.replace("{line}", line("text"));
 
     private SearchText() {}
 
@@ -31,5 +31,10 @@ public final class SearchText {
     /// What lets devices be found by the `text` of their `rows` from now on, where it is not null.
     public static String appending(String rows) {
         return APPEND.replace("{rows}", rows);
+    }
+
+    /// A text as it stands among others, which a line break parts it from.
+    static String line(String text) {
+        return "translate(" + text + ", E'\\n', ' ')";
     }
 }

@@ -18,7 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// [Trigrams]. What is left over waits for more. A search sees every text before and after, and once.
 @Component
 final class TextBlocks {
-    static final int ENTRIES = 256;
+    static final int ENTRIES = 64;
+
+    private static final String LINE_BREAK = "\n";
 
     /// Each has the devices of one poll at most.
     private static final int ROWS_AT_A_TIME = 32;
@@ -53,7 +55,7 @@ final class TextBlocks {
     private record Row(String tenant, List<Entry> entries) {
         static Row of(ResultSet row) throws SQLException {
             var devices = (String[]) row.getArray("devices").getArray();
-            var texts = (String[]) row.getArray("texts").getArray();
+            var texts = row.getString("texts").split(LINE_BREAK, -1);
             var entries = new ArrayList<Entry>(devices.length);
             for (var i = 0; i < devices.length; i++) {
                 entries.add(new Entry(devices[i], texts[i]));
@@ -94,6 +96,6 @@ final class TextBlocks {
         var devices = entries.stream().map(Entry::device).toArray(String[]::new);
         var texts = entries.stream().map(Entry::text).toList();
         byte @Nullable [] trigrams = entries.size() == ENTRIES ? Trigrams.of(texts) : null;
-        jdbc.update(PUT, new Object[] {tenant, devices, texts.toArray(String[]::new), trigrams});
+        jdbc.update(PUT, new Object[] {tenant, devices, String.join(LINE_BREAK, texts), trigrams});
     }
 }

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 
 /// The sequences of three characters in texts, as a set of bits, several sequences to a bit: a text that has not all
 /// the bits of its part has not the part. Only ASCII counts, in which everybody agrees on what lower case is.
-public final class Trigrams {
-    /// Of a block of [TextBlocks#ENTRIES] texts about a third of the bits are set.
-    static final int BITS = 1 << 14;
+final class Trigrams {
+    /// Of a block of [TextBlocks#ENTRIES] texts about an eighth of the bits are set.
+    static final int BITS = 1 << 13;
 
     private static final int SPREAD = 0x9E3779B1;
     private static final int ASCII = 0x80;
@@ -24,7 +24,7 @@ public final class Trigrams {
     }
 
     /// The bits that are set wherever a text contains `part`, whatever its case.
-    public static IntStream bits(String part) {
+    static IntStream bits(String part) {
         return IntStream.rangeClosed(0, part.length() - 3)
                 .filter(at -> part.charAt(at) < ASCII && part.charAt(at + 1) < ASCII && part.charAt(at + 2) < ASCII)
                 .map(at -> bit(lower(part.charAt(at)), lower(part.charAt(at + 1)), lower(part.charAt(at + 2))))

@@ -77,7 +77,8 @@ final class ProjectionOnPostgres {
 
     private static final String UNFINDABLE = """
             SELECT tenant_id, device_id, %s AS text FROM status.devices WHERE standing IS NOT NULL
-            EXCEPT SELECT tenant_id, e.* FROM status.device_texts, unnest(devices, texts) AS e
+            EXCEPT SELECT tenant_id, e.* FROM status.device_texts,
+                ROWS FROM (unnest(devices), string_to_table(texts, E'\\n')) AS e
             """.formatted(SearchText.of(""));
 
     /// The stream that a poll comes from.
