@@ -18,7 +18,8 @@ import org.springframework.util.unit.DataSize;
 /// - `max-poll-records`: rows per round trip to the database, on every lane.
 /// - `fetch-max`, `partition-fetch-max`: bytes that a consumer of a lane fetches at once, and how
 ///   many of them from one partition. The next fetch goes on with the partitions that this one left
-///   out, so the latter is what a partition can put before the others.
+///   out, so the latter is what a partition can put before the others. A heap below 1 GB makes
+///   both smaller.
 /// - `bulk-fetch-min`, `bulk-fetch-wait`: the bulk lane polls when so much is there, or after so
 ///   long.
 /// - `transaction-timeout`: how long readers of the outcomes may have to wait for a worker that

@@ -15,6 +15,11 @@ import org.springframework.util.unit.DataSize;
 /// throughput. Its partitions take turns, fetch by fetch, and so do the tenants behind them.
 @Configuration(proxyBeanMethods = false)
 class LaneConfiguration {
+    /// What a consumer has fetched, it holds twice while it reads: a small heap is to have room for all of them.
+    private static final long SHARE_OF_HEAP = Runtime.getRuntime().maxMemory() / 64;
+
+    private static final int PARTITIONS_IN_TURN = 4;
+
     private final WorkerConsumers consumers;
     private final RegistrationProperties properties;
 
@@ -43,11 +48,17 @@ class LaneConfiguration {
             int concurrency, Map<String, Object> fetching) {
         var settings = new HashMap<>(fetching);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.maxPollRecords());
-        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, bytes(properties.fetchMax()));
-        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, bytes(properties.partitionFetchMax()));
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, atMost(SHARE_OF_HEAP, properties.fetchMax()));
+        settings.put(
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                atMost(SHARE_OF_HEAP / PARTITIONS_IN_TURN, properties.partitionFetchMax()));
         var factory = consumers.transactionalBatchFactory(settings);
         factory.setConcurrency(concurrency);
         return factory;
+    }
+
+    private static int atMost(long bytes, DataSize size) {
+        return Math.toIntExact(Math.min(bytes, size.toBytes()));
     }
 
     private static int bytes(DataSize size) {

@@ -32,6 +32,10 @@ class StatusStreams {
     static final String AT_ONCE_FACTORY = "statusPromptContainerFactory";
     static final String IN_BULK_FACTORY = "statusBulkContainerFactory";
 
+    /// No more than there is room for in a small heap: what a consumer has fetched, it holds twice while it reads.
+    private static final int FETCH_MAX =
+            Math.toIntExact(Math.min(16 << 20, Runtime.getRuntime().maxMemory() / 64));
+
     private static final Map<String, Object> READING = Map.of(
             ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
             StringDeserializer.class,
@@ -46,15 +50,19 @@ class StatusStreams {
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
             false,
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            2_000);
+            2_000,
+            ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+            FETCH_MAX);
     private static final Map<String, Object> AT_ONCE = Map.of(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
 
-    /// Bounded for each partition, so that the tenants that share the lane take turns, and as a whole.
+    /// Bounded for each partition, so that the tenants that share the lane take turns.
     private static final Map<String, Object> IN_BULK = Map.of(
-            ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1 << 20,
-            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20,
-            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200,
-            ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
+            ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+            1 << 20,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+            FETCH_MAX / 4,
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            200);
     private static final Map<String, Object> WRITING = Map.of(
             ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
             StringSerializer.class,
