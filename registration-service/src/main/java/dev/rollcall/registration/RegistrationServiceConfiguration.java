@@ -1,6 +1,7 @@
 package dev.rollcall.registration;
 
 import dev.rollcall.events.Topics;
+import dev.rollcall.tracing.TracingConfiguration;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.flywaydb.core.Flyway;
@@ -12,11 +13,13 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /// The whole worker, for a process of its own or one shared with the other services. It expects an
 /// `InstantSource`, a `DataSource`, a `JdbcClient` and the `KafkaProperties` from the process.
 @Configuration(proxyBeanMethods = false)
+@Import(TracingConfiguration.class)
 @EnableConfigurationProperties(RegistrationProperties.class)
 @ComponentScan(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,

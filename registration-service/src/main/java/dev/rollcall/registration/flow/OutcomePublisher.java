@@ -1,5 +1,6 @@
 package dev.rollcall.registration.flow;
 
+import dev.rollcall.tracing.TracedWork;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,12 +20,14 @@ class OutcomePublisher {
         this.metrics = metrics;
     }
 
-    void publish(List<Settled> settled) {
-        settled.stream().map(Settled::messages).flatMap(List::stream).forEach(this::send);
+    /// What comes of a request goes on in its trace.
+    void publish(List<Settled> settled, TracedWork work) {
+        settled.stream().map(Settled::messages).flatMap(List::stream).forEach(message -> send(message, work));
         metrics.count(settled);
     }
 
-    private void send(ProducerRecord<String, byte[]> message) {
+    private void send(ProducerRecord<String, byte[]> message, TracedWork work) {
+        work.carryOn(message.headers());
         var _ = kafka.send(message); // its failure is the commit's
     }
 }

@@ -1,5 +1,7 @@
 package dev.rollcall.registration.flow;
 
+import dev.rollcall.tracing.EventTraces;
+import dev.rollcall.tracing.TracedWork;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 class RegistrationListener {
     private final RowIsolation isolation;
     private final OutcomePublisher publisher;
+    private final EventTraces traces;
 
-    RegistrationListener(RowIsolation isolation, OutcomePublisher publisher) {
+    RegistrationListener(RowIsolation isolation, OutcomePublisher publisher, EventTraces traces) {
         this.isolation = isolation;
         this.publisher = publisher;
+        this.traces = traces;
     }
 
     @KafkaListener(
@@ -38,9 +42,13 @@ class RegistrationListener {
     }
 
     private void settle(Lane lane, List<ConsumerRecord<String, byte[]>> messages) {
+        traces.follow("registration", messages, work -> settle(lane, messages, work));
+    }
+
+    private void settle(Lane lane, List<ConsumerRecord<String, byte[]>> messages, TracedWork work) {
         var poll = Poll.read(lane, messages);
         var settled = new ArrayList<>(poll.deadLetters());
         settled.addAll(isolation.settle(poll.rows()));
-        publisher.publish(settled);
+        publisher.publish(settled, work);
     }
 }

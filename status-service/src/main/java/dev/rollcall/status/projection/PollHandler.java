@@ -2,6 +2,7 @@ package dev.rollcall.status.projection;
 
 import dev.rollcall.status.projection.Poll.Poison;
 import dev.rollcall.status.projection.Poll.Projectable;
+import dev.rollcall.tracing.EventTraces;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,14 +19,24 @@ final class PollHandler {
     private final TransactionTemplate transaction;
     private final DeadLetters deadLetters;
     private final ProjectionMetrics metrics;
+    private final EventTraces traces;
 
-    PollHandler(PlatformTransactionManager transactions, DeadLetters deadLetters, ProjectionMetrics metrics) {
+    PollHandler(
+            PlatformTransactionManager transactions,
+            DeadLetters deadLetters,
+            ProjectionMetrics metrics,
+            EventTraces traces) {
         this.transaction = new TransactionTemplate(transactions);
         this.deadLetters = deadLetters;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     void handle(String stream, List<ConsumerRecord<String, byte[]>> messages, Projection projection) {
+        traces.follow("projection of " + stream, messages, _ -> project(stream, messages, projection));
+    }
+
+    private void project(String stream, List<ConsumerRecord<String, byte[]>> messages, Projection projection) {
         var poll = Poll.of(messages);
         var poison = new ArrayList<>(poll.poison());
         var changed = project(poll.projectable(), projection, poison);

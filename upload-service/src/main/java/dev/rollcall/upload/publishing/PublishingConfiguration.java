@@ -1,6 +1,7 @@
 package dev.rollcall.upload.publishing;
 
 import dev.rollcall.events.EventWriter;
+import dev.rollcall.tracing.EventTraces;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.net.URI;
 import java.util.HashMap;
@@ -50,8 +51,9 @@ class PublishingConfiguration {
     @Bean
     EventPublisher uploadEventPublisher(
             @Qualifier("uploadPromptProducer") Producer<String, byte[]> prompt,
-            @Qualifier("uploadBulkProducer") Producer<String, byte[]> bulk) {
-        return new EventPublisher(prompt, bulk, new EventWriter(URI.create("/rollcall/upload-service")));
+            @Qualifier("uploadBulkProducer") Producer<String, byte[]> bulk,
+            EventTraces traces) {
+        return new EventPublisher(prompt, bulk, new EventWriter(URI.create("/rollcall/upload-service")), traces);
     }
 
     private static Producer<String, byte[]> producer(

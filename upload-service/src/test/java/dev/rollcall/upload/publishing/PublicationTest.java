@@ -7,6 +7,7 @@ import dev.rollcall.events.Event;
 import dev.rollcall.events.EventWriter;
 import dev.rollcall.identity.DeviceId;
 import dev.rollcall.identity.TenantId;
+import dev.rollcall.tracing.EventTraces;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /// On the producer that Kafka's client has for tests, which acknowledges when it is told to.
 class PublicationTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final Route ROUTE =
-            new Route(new EventWriter(URI.create("/test")), "device-activity", Placement.BY_KEY);
+    private static final Route ROUTE = new Route(
+            new EventWriter(URI.create("/test")), "device-activity", Placement.BY_KEY, EventTraces.NONE.current());
 
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
@@ -74,7 +75,7 @@ class PublicationTest {
         var lost = Placement.shardOf(new TenantId("contoso"), () -> {
             throw new TimeoutException("no metadata");
         });
-        var publication = new Publication(producer, new Route(ROUTE.writer(), "bulk", lost));
+        var publication = new Publication(producer, new Route(ROUTE.writer(), "bulk", lost, ROUTE.trace()));
 
         assertThat(publication.add(event())).isFalse();
         assertThat(publication.complete()).isEqualTo(Delivery.FAILED);
@@ -84,8 +85,8 @@ class PublicationTest {
     void placesTheEventsOfATenantWithinItsShardUnderTheirOwnKeys() {
         var tenant = new TenantId("contoso");
         var event = event();
-        var publication =
-                new Publication(producer, new Route(ROUTE.writer(), "bulk", Placement.shardOf(tenant, () -> 48)));
+        var publication = new Publication(
+                producer, new Route(ROUTE.writer(), "bulk", Placement.shardOf(tenant, () -> 48), ROUTE.trace()));
         publication.add(event);
 
         assertThat(producer.history()).singleElement().satisfies(placed -> {

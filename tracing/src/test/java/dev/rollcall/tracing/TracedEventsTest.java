@@ -1,0 +1,152 @@
+package dev.rollcall.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
+import io.micrometer.tracing.otel.bridge.OtelTracer;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TracedEventsTest {
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final String OTHER_TRACE = "1af7651916cd43dd8448eb211c80319c";
+    private static final String SENDER = "b7ad6b7169203331";
+
+    private final InMemorySpanExporter exported = InMemorySpanExporter.create();
+    private final OtelTracer tracer = new OtelTracer(
+            SdkTracerProvider.builder()
+                    .addSpanProcessor(SimpleSpanProcessor.create(exported))
+                    .build()
+                    .get("test"),
+            new OtelCurrentTraceContext(),
+            _ -> {});
+    private final TracedEvents traces = new TracedEvents(tracer);
+
+    @Test
+    void tellsOfTheWorkInTheTraceOfItsRecords() {
+        traces.follow("registration", List.of(record(mark(TRACE)), record(mark(TRACE)), record(null)), _ -> {});
+
+        assertThat(spansOf(TRACE)).singleElement().satisfies(span -> {
+            assertThat(span.getName()).isEqualTo("registration");
+            assertThat(span.getParentSpanId()).isEqualTo(SENDER);
+            assertThat(span.getAttributes().asMap().toString()).contains("messaging.batch.message_count=2");
+        });
+    }
+
+    @Test
+    void linksThePollWithEachTraceThatIsInIt() {
+        traces.follow("registration", List.of(record(mark(TRACE)), record(mark(OTHER_TRACE))), _ -> {});
+
+        var poll = exported.getFinishedSpanItems().stream()
+                .filter(span -> span.getName().equals("registration poll"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(poll.getLinks())
+                .extracting(link -> link.getSpanContext().getTraceId())
+                .containsExactlyInAnyOrder(TRACE, OTHER_TRACE);
+        assertThat(spansOf(TRACE).getFirst().getLinks())
+                .extracting(link -> link.getSpanContext().getSpanId())
+                .containsExactly(poll.getSpanId());
+    }
+
+    @Test
+    void carriesATraceOnToWhatComesOfARecord() {
+        var headers = headers(mark(TRACE));
+
+        traces.follow("registration", List.of(record(mark(TRACE))), work -> work.carryOn(headers));
+
+        assertThat(headers.headers("traceparent")).hasSize(1);
+        assertThat(text(headers))
+                .isEqualTo(mark(TRACE).replace(SENDER, spansOf(TRACE).getFirst().getSpanId()));
+    }
+
+    @Test
+    void leavesAMarkOfWhichNothingIsRecordedAsItIs() {
+        var unsampled = headers("00-" + OTHER_TRACE + "-" + SENDER + "-00");
+
+        traces.follow("registration", List.of(record(mark(TRACE))), work -> work.carryOn(unsampled));
+
+        assertThat(text(unsampled)).endsWith("-00").contains(OTHER_TRACE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "00-" + TRACE + "-" + SENDER + "-00", "01-" + TRACE + "-" + SENDER + "-01"})
+    void recordsNothingOfWhatIsNoTraceOfIts(String header) {
+        traces.follow("registration", List.of(record(header)), _ -> {});
+
+        assertThat(exported.getFinishedSpanItems()).isEmpty();
+    }
+
+    @Test
+    void tellsOfAFailure() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> traces.follow("registration", List.of(record(mark(TRACE))), _ -> {
+                    throw new IllegalStateException("the database is away");
+                }));
+
+        assertThat(spansOf(TRACE).getFirst().getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+    }
+
+    @Test
+    void tellsOfSoManyTracesOnly() {
+        var records = IntStream.range(0, 150)
+                .mapToObj(i -> record(mark("%032x".formatted(i + 1))))
+                .toList();
+
+        traces.follow("registration", records, _ -> {});
+
+        assertThat(exported.getFinishedSpanItems()).hasSize(101);
+    }
+
+    @Test
+    void marksWhatIsPublishedWithinASpan() {
+        assertThat(traces.current()).isEqualTo(TraceMark.NONE);
+        var span = tracer.nextSpan().name("call").start();
+        try (var _ = tracer.withSpan(span)) {
+            assertThat(traces.current().text())
+                    .contains(span.context().traceId(), span.context().spanId());
+        } finally {
+            span.end();
+        }
+    }
+
+    private List<SpanData> spansOf(String trace) {
+        return exported.getFinishedSpanItems().stream()
+                .filter(span -> span.getTraceId().equals(trace))
+                .toList();
+    }
+
+    private static String mark(String trace) {
+        return "00-" + trace + "-" + SENDER + "-01";
+    }
+
+    private static ConsumerRecord<String, byte[]> record(@Nullable String mark) {
+        var message = new ConsumerRecord<>("registration-requests", 0, 0, "key", new byte[0]);
+        if (mark != null) {
+            message.headers().add("traceparent", mark.getBytes(StandardCharsets.US_ASCII));
+        }
+        return message;
+    }
+
+    private static Headers headers(String mark) {
+        return new RecordHeaders().add("traceparent", mark.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String text(Headers headers) {
+        return new String(headers.lastHeader("traceparent").value(), StandardCharsets.US_ASCII);
+    }
+}

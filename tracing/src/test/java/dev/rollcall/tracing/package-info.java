@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.tracing;
+
+import org.jspecify.annotations.NullMarked;
