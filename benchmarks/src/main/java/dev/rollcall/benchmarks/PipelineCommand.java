@@ -8,8 +8,10 @@ import dev.rollcall.benchmarks.server.Deployment;
 import dev.rollcall.benchmarks.server.Launch;
 import dev.rollcall.benchmarks.server.WorkDirectory;
 import dev.rollcall.benchmarks.services.BenchServices;
+import dev.rollcall.benchmarks.services.ServicesPlan;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -83,6 +85,20 @@ final class PipelineCommand implements Callable<Integer> {
             description = "heap of the server (1g), or of each service (256m)")
     private String heap = "";
 
+    @Option(
+            names = "--brokers",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "brokers of the services: 1, or 3 and more, each a process, records on three of them (1)")
+    private int brokers;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "registration workers of the services, a process each (1)")
+    private int workers;
+
     @Mixin
     private final BenchOptions options = new BenchOptions();
 
@@ -112,7 +128,13 @@ final class PipelineCommand implements Callable<Integer> {
                 var launch = Launch.script(options.home()).with("ROLLCALL_HEAP", heap());
                 yield BenchServer.start(launch, directory, PipelinePlan.CLIENTS, out);
             }
-            case SERVICES -> BenchServices.start(options.home(), directory, heap(), PipelinePlan.CLIENTS, out);
+            case SERVICES ->
+                BenchServices.start(
+                        options.home(),
+                        directory,
+                        new ServicesPlan(heap(), brokers, workers, Map.of()),
+                        PipelinePlan.CLIENTS,
+                        out);
         };
     }
 

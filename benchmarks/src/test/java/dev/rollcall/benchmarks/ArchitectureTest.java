@@ -29,9 +29,12 @@ class ArchitectureTest {
                     "dev.rollcall.standalone.server..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_FLOOR_AND_THE_PIECES_USE_KAFKA = noClasses()
+    static final ArchRule ONLY_THE_FLOOR_THE_PIECES_AND_THE_CLUSTER_USE_KAFKA = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.rollcall.benchmarks.floor..", "dev.rollcall.benchmarks.micro..")
+            .resideOutsideOfPackages(
+                    "dev.rollcall.benchmarks.floor..",
+                    "dev.rollcall.benchmarks.micro..",
+                    "dev.rollcall.benchmarks.cluster..")
             .and()
             .doNotHaveSimpleName("ThisMachine")
             .should()

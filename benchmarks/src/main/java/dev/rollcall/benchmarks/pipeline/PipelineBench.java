@@ -27,6 +27,7 @@ public final class PipelineBench {
 
     private static final int LEAST_BUSY_POSTS = 100;
 
+    private final Deployment server;
     private final Course course;
     private final PipelinePlan plan;
     private final Meter meter;
@@ -36,6 +37,7 @@ public final class PipelineBench {
     private final PrintWriter out;
 
     public PipelineBench(Deployment server, WorkDirectory directory, PipelinePlan plan, PrintWriter out) {
+        this.server = server;
         this.course = new Course(server, directory, PipelinePlan.SUPPLIER);
         this.plan = plan;
         this.meter = Meter.of(server);
@@ -61,7 +63,15 @@ public final class PipelineBench {
                     .map(fleet -> measure(fleet, false, floors, background))
                     .toList();
             var singles = plan.posts() > 0 ? singles(background) : null;
-            return new PipelineFigures(layout, plan, floors, measured, further, singles, meter.peakMemory());
+            return new PipelineFigures(
+                    layout,
+                    plan,
+                    floors,
+                    measured,
+                    further,
+                    singles,
+                    meter.peakMemory(),
+                    server.shares().orElse(null));
         }
     }
 

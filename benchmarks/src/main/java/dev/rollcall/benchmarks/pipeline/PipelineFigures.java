@@ -2,6 +2,7 @@ package dev.rollcall.benchmarks.pipeline;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rollcall.benchmarks.report.Spread;
+import dev.rollcall.benchmarks.server.Shares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ public record PipelineFigures(
         List<BatchRun> runs,
         List<BatchRun> batches,
         @Nullable Singles singles,
-        Map<String, Long> peakMemoryBytes) {
+        Map<String, Long> peakMemoryBytes,
+        @Nullable Shares shares) {
 
     /// Batches of one device, from the POST until `ReadyForUser` could be seen: alone, and beside `batch`.
     public record Singles(Latency alone, Latency beside, BatchRun batch) {}

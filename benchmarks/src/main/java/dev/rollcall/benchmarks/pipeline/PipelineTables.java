@@ -5,6 +5,7 @@ import dev.rollcall.benchmarks.report.Machine;
 import dev.rollcall.benchmarks.report.Report;
 import dev.rollcall.benchmarks.report.Spread;
 import dev.rollcall.benchmarks.report.Table;
+import dev.rollcall.benchmarks.server.Shares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,10 @@ public final class PipelineTables {
         tables.add(memory(figures));
         if (figures.singles() != null) {
             tables.add(singles(figures.singles()));
+        }
+        if (figures.shares() != null) {
+            tables.add(workers(figures.shares()));
+            tables.add(brokers(figures.shares()));
         }
         return new Report("pipeline", machine, figures, tables, List.of(chart(figures)));
     }
@@ -122,6 +127,33 @@ public final class PipelineTables {
                         "max ms")
                 .row(latency("alone", singles.alone()))
                 .row(latency("beside a big batch", singles.beside()));
+    }
+
+    private static Table workers(Shares shares) {
+        var topics = shares.workers().stream()
+                .flatMap(worker -> worker.partitions().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        var header = new ArrayList<>(List.of("worker"));
+        topics.forEach(topic -> header.add("partitions of " + topic));
+        header.add("decided");
+        var table = Table.of("Who registers", header.toArray(String[]::new));
+        for (var worker : shares.workers()) {
+            var cells = new ArrayList<>(List.of(worker.name()));
+            topics.forEach(topic -> cells.add(number(worker.partitions().getOrDefault(topic, 0))));
+            cells.add(number(worker.decided()));
+            table.row(cells.toArray(String[]::new));
+        }
+        return table;
+    }
+
+    private static Table brokers(Shares shares) {
+        var table = Table.of("Who keeps the partitions", "broker", "leads", "copies", "in sync");
+        shares.brokers()
+                .forEach(broker -> table.row(
+                        broker.name(), number(broker.leads()), number(broker.copies()), number(broker.inSync())));
+        return table;
     }
 
     private static String[] latency(String name, Latency latency) {

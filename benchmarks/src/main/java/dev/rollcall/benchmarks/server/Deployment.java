@@ -2,6 +2,7 @@ package dev.rollcall.benchmarks.server;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// A running Rollcall, in one process or in several, that ends with the measurement.
 public interface Deployment extends AutoCloseable {
@@ -14,6 +15,11 @@ public interface Deployment extends AutoCloseable {
 
     /// Its Kafka and PostgreSQL.
     Engines engines();
+
+    /// Empty where there is one of each.
+    default Optional<Shares> shares() {
+        return Optional.empty();
+    }
 
     /// Ends the processes that were started, and no others.
     @Override

@@ -27,12 +27,12 @@ public record Launch(List<String> command, Map<String, String> environment) {
         return new Launch(command, Map.of());
     }
 
-    /// Kafka and PostgreSQL alone: [our host of them][dev.rollcall.benchmarks.enginehost] with standalone's libraries.
-    public static Launch enginesOf(Path home, String... options) {
+    /// A program of ours or of Kafka, with standalone's libraries.
+    public static Launch mainOf(Path home, String mainClass, String... options) {
         var command = new ArrayList<>(java(options));
         command.addAll(List.of(
                 "-Dloader.path=" + home.resolve("benchmarks/target/classes").toAbsolutePath(),
-                "-Dloader.main=dev.rollcall.benchmarks.enginehost.EngineHost",
+                "-Dloader.main=" + mainClass,
                 "-cp",
                 builtJar(home, "standalone").toString(),
                 "org.springframework.boot.loader.launch.PropertiesLauncher"));
@@ -40,8 +40,12 @@ public record Launch(List<String> command, Map<String, String> environment) {
     }
 
     public Launch with(String variable, String value) {
+        return with(Map.of(variable, value));
+    }
+
+    public Launch with(Map<String, String> variables) {
         var more = new HashMap<>(environment);
-        more.put(variable, value);
+        more.putAll(variables);
         return new Launch(command, more);
     }
 

@@ -1,5 +1,7 @@
 package dev.rollcall.benchmarks.services;
 
+import dev.rollcall.benchmarks.cluster.BrokerCluster;
+import dev.rollcall.benchmarks.cluster.SharesReading;
 import dev.rollcall.benchmarks.server.BenchClient;
 import dev.rollcall.benchmarks.server.BenchFailure;
 import dev.rollcall.benchmarks.server.Caller;
@@ -7,6 +9,7 @@ import dev.rollcall.benchmarks.server.Deployment;
 import dev.rollcall.benchmarks.server.Engines;
 import dev.rollcall.benchmarks.server.Launch;
 import dev.rollcall.benchmarks.server.ServerProcess;
+import dev.rollcall.benchmarks.server.Shares;
 import dev.rollcall.benchmarks.server.WorkDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,8 +20,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/// The three services as an operator runs them: a process each, from the jars that the build made.
+/// The three services as an operator runs them: a process each, the registration worker in as many as wanted, from the
+/// jars that the build made.
 public final class BenchServices implements Deployment {
     private static final String UPLOAD = "upload";
     private static final String REGISTRATION = "registration";
@@ -26,37 +32,38 @@ public final class BenchServices implements Deployment {
 
     private final Path home;
     private final WorkDirectory directory;
-    private final String heap;
+    private final ServicesPlan plan;
     private final List<BenchClient> clients;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final List<Member> members = new ArrayList<>();
+    private final Map<String, Integer> workers = new TreeMap<>();
+    private final Map<String, URI> managementAddresses = new TreeMap<>();
     private final BenchIssuer issuer;
     private final EngineProcess engines;
     private final URI uploads;
     private final URI answers;
 
-    private BenchServices(Path home, WorkDirectory directory, String heap, List<BenchClient> clients) {
+    private BenchServices(Path home, WorkDirectory directory, ServicesPlan plan, List<BenchClient> clients) {
         this.home = home;
         this.directory = directory;
-        this.heap = heap;
+        this.plan = plan;
         this.clients = clients;
         try {
             issuer = keep(BenchIssuer.start());
-            engines = keep(
-                    EngineProcess.start(home, directory, gcOption("broker"), List.of(UPLOAD, REGISTRATION, STATUS)));
-            members.add(member("broker", engines.process()));
+            engines = startEngines();
             var status = ServicePorts.two();
             var upload = ServicePorts.two();
             answers = address(status);
             uploads = address(upload);
-            start(STATUS, status, Map.of());
-            start(REGISTRATION, ServicePorts.one(), Map.of());
+            start(STATUS, STATUS, status, Map.of());
+            startWorkers();
             start(
+                    UPLOAD,
                     UPLOAD,
                     upload,
                     Map.of(
-                            "rollcall.upload.status-url", answers.toString(),
-                            "rollcall.upload.spool-dir", directory.file("spool").toString()));
+                            "ROLLCALL_UPLOAD_STATUSURL", answers.toString(),
+                            "ROLLCALL_UPLOAD_SPOOLDIR", directory.file("spool").toString()));
         } catch (IOException e) {
             close();
             throw new BenchFailure("the services can't be started: " + e.getMessage(), e);
@@ -66,11 +73,10 @@ public final class BenchServices implements Deployment {
         }
     }
 
-    /// `heap` is that of each service.
     public static BenchServices start(
-            Path home, WorkDirectory directory, String heap, List<BenchClient> clients, PrintWriter out) {
-        out.println("Starting three services, Kafka and PostgreSQL in " + directory.root() + " …");
-        return new BenchServices(home, directory, heap, clients);
+            Path home, WorkDirectory directory, ServicesPlan plan, List<BenchClient> clients, PrintWriter out) {
+        out.println("Starting the services, Kafka and PostgreSQL in " + directory.root() + " …");
+        return new BenchServices(home, directory, plan, clients);
     }
 
     @Override
@@ -93,6 +99,18 @@ public final class BenchServices implements Deployment {
         return engines.engines();
     }
 
+    /// By the name of each process of a service.
+    Map<String, URI> managementAddresses() {
+        return Map.copyOf(managementAddresses);
+    }
+
+    @Override
+    public Optional<Shares> shares() {
+        return plan.isCluster() || plan.workers() > 1
+                ? Optional.of(new SharesReading(engines(), workers).read())
+                : Optional.empty();
+    }
+
     @Override
     public void close() {
         while (!opened.isEmpty()) {
@@ -104,15 +122,48 @@ public final class BenchServices implements Deployment {
         }
     }
 
-    private void start(String service, ServicePorts ports, Map<String, String> more) throws IOException {
-        var settings = new ServiceSettings(engines.engines(), issuer)
-                .write(directory.file(service + ".properties"), service, ports, more);
-        var output = directory.file(service + ".out");
-        var launch = Launch.jar(home, service + "-service", "-Xmx" + heap, gcOption(service));
-        var process = keep(new ServerProcess(
-                launch.start(output, "--spring.config.additional-location=file:" + settings), output));
-        members.add(member(service, process));
+    private EngineProcess startEngines() throws IOException {
+        var elsewhere = new ArrayList<String>();
+        if (plan.isCluster()) {
+            var cluster = keep(BrokerCluster.start(home, directory, plan.brokers()));
+            elsewhere.add(cluster.bootstrapServers());
+            for (var i = 0; i < plan.brokers(); i++) {
+                members.add(member("broker-" + (i + 1), cluster.nodes().get(i)));
+            }
+        }
+        var started = keep(EngineProcess.start(
+                home, directory, gcOption("broker"), List.of(UPLOAD, REGISTRATION, STATUS), elsewhere));
+        if (!plan.isCluster()) {
+            members.add(member("broker", started.process()));
+        }
+        return started;
+    }
+
+    private void startWorkers() throws IOException {
+        for (var number = 1; number <= plan.workers(); number++) {
+            var name = plan.workers() == 1 ? REGISTRATION : REGISTRATION + "-" + number;
+            var ports = ServicePorts.one();
+            workers.put(name, ports.management());
+            start(REGISTRATION, name, ports, Map.of("SPRING_KAFKA_CLIENTID", name));
+        }
+    }
+
+    private void start(String service, String name, ServicePorts ports, Map<String, String> more) throws IOException {
+        var output = directory.file(name + ".out");
+        var launch = Launch.jar(
+                        home,
+                        service + "-service",
+                        "-Xmx" + plan.heap(),
+                        "-XX:+UseParallelGC",
+                        "-XX:NewRatio=1",
+                        gcOption(name))
+                .with(new ServiceEnvironment(engines.engines(), issuer).of(service, ports))
+                .with(plan.environment())
+                .with(more);
+        var process = keep(new ServerProcess(launch.start(output), output));
+        members.add(member(name, process));
         process.awaitReady(ports.management());
+        managementAddresses.put(name, URI.create("http://127.0.0.1:" + ports.management()));
     }
 
     private Member member(String name, ServerProcess process) {

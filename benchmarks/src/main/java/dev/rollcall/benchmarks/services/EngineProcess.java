@@ -10,17 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Kafka and PostgreSQL in a process of their own, with a database for each service.
+/// Kafka and PostgreSQL in a process of their own, or PostgreSQL alone, with a database for each service.
 record EngineProcess(ServerProcess process, Engines engines) implements AutoCloseable {
     private static final Watch START = new Watch(Duration.ofMillis(100), Duration.ofMinutes(2));
 
-    static EngineProcess start(Path home, WorkDirectory directory, String gcLog, List<String> databases)
+    /// `elsewhere` are the bootstrap servers of a Kafka that runs already, if any.
+    static EngineProcess start(
+            Path home, WorkDirectory directory, String gcLog, List<String> databases, List<String> elsewhere)
             throws IOException {
-        var launch = Launch.enginesOf(home, "-Xmx512m", gcLog);
+        var launch = Launch.mainOf(home, "dev.rollcall.benchmarks.enginehost.EngineHost", "-Xmx512m", gcLog);
         var output = directory.file("engines.out");
-        var process = new ServerProcess(launch.start(output, directory.data().toString()), output);
+        var arguments = new ArrayList<>(List.of(directory.data().toString()));
+        arguments.addAll(elsewhere);
+        var process = new ServerProcess(launch.start(output, arguments.toArray(String[]::new)), output);
         var told = directory.data().resolve("bootstrap-servers");
         START.until("the start of Kafka and PostgreSQL", () -> {
             if (!process.process().isAlive()) {

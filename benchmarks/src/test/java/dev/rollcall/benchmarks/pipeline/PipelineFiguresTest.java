@@ -23,7 +23,8 @@ class PipelineFiguresTest {
                 List.of(run(4), run(8), run(2)),
                 List.of(),
                 null,
-                Map.of());
+                Map.of(),
+                null);
 
         assertThat(figures.share().median()).isEqualTo(0.5);
         assertThat(figures.devicesPerSecond().median()).isEqualTo(500);

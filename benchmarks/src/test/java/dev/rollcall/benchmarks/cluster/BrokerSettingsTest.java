@@ -1,0 +1,32 @@
+package dev.rollcall.benchmarks.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BrokerSettingsTest {
+    private static final BrokerSettings.Member SECOND = new BrokerSettings.Member(2, 9002, 9012);
+    private static final BrokerSettings SETTINGS = new BrokerSettings(
+            List.of(new BrokerSettings.Member(1, 9001, 9011), SECOND, new BrokerSettings.Member(3, 9003, 9013)),
+            Path.of("kafka"),
+            "secret");
+
+    @Test
+    void keepsEachRecordThreeTimesAndAcknowledgesItOnceItIsThereTwice() {
+        assertThat(SETTINGS.of(SECOND))
+                .containsEntry("default.replication.factor", "3")
+                .containsEntry("min.insync.replicas", "2")
+                .containsEntry("transaction.state.log.replication.factor", "3")
+                .containsEntry("transaction.state.log.min.isr", "2");
+    }
+
+    @Test
+    void listensOnLoopbackAlone() {
+        assertThat(SETTINGS.of(SECOND))
+                .containsEntry("listeners", "CLIENTS://127.0.0.1:9002,CONTROLLER://127.0.0.1:9012")
+                .containsEntry("controller.quorum.voters", "1@127.0.0.1:9011,2@127.0.0.1:9012,3@127.0.0.1:9013");
+        assertThat(SETTINGS.bootstrapServers()).isEqualTo("127.0.0.1:9001,127.0.0.1:9002,127.0.0.1:9003");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.benchmarks.cluster;
+
+import org.jspecify.annotations.NullMarked;

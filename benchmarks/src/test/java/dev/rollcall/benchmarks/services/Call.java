@@ -1,0 +1,57 @@
+package dev.rollcall.benchmarks.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.benchmarks.server.Caller;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Calls of one party that are to succeed: changes at one address, questions at another.
+record Call(URI changes, URI questions, String token) {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    Call(Caller caller) {
+        this(caller.uploadAddress(), caller.answerAddress(), caller.token());
+    }
+
+    /// Without a token.
+    Call(URI address) {
+        this(address, address, "");
+    }
+
+    JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(questions.resolve(path)));
+    }
+
+    JsonNode post(String path, String type, byte[] body) {
+        return send(HttpRequest.newBuilder(changes.resolve(path))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    void delete(String path) {
+        send(HttpRequest.newBuilder(changes.resolve(path)).DELETE());
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+            return JsonMapper.shared().readTree(answer.body().isEmpty() ? "{}" : answer.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

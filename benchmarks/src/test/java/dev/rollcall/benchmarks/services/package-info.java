@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.benchmarks.services;
+
+import org.jspecify.annotations.NullMarked;
