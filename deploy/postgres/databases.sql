@@ -1,0 +1,4 @@
+-- One for each service; they make their own tables.
+CREATE DATABASE upload;
+CREATE DATABASE registration;
+CREATE DATABASE status;
