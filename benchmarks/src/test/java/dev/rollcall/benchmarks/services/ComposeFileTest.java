@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +96,12 @@ class ComposeFileTest {
         Files.writeString(data.resolve("postgres/password"), "secret");
         Files.writeString(data.resolve("kafka/password"), "secret");
         return data;
+    }
+
+    /// The variables of each service of ours.
+    static Map<String, List<String>> environments() {
+        return Stream.of("upload-service", "registration-service", "status-service")
+                .collect(Collectors.toMap(service -> service, ComposeFileTest::environment));
     }
 
     private static List<String> environment(String service) {
