@@ -1,5 +1,7 @@
 package dev.rollcall.upload;
 
+import dev.rollcall.fixtures.AnswerCheck;
+import dev.rollcall.fixtures.OpenApi;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -10,8 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// One HTTP request to the service, put together step by step.
+/// One HTTP request to the service, put together step by step. Every answer is held against the contract.
 final class UploadCall {
+    private static final AnswerCheck CONTRACT = new AnswerCheck(OpenApi.of("upload-service"));
     private static final String BOUNDARY = "----rollcall-test";
 
     private final HttpRequest.Builder request;
@@ -86,7 +89,12 @@ final class UploadCall {
 
     private static Answer exchange(HttpRequest request) {
         try {
-            return new Answer(UploadServer.HTTP.send(request, BodyHandlers.ofString()));
+            var response = UploadServer.HTTP.send(request, BodyHandlers.ofString());
+            CONTRACT.check(
+                    request.method(),
+                    request.uri().getRawPath(),
+                    new AnswerCheck.Answer(response.statusCode(), response.headers(), response.body()));
+            return new Answer(response);
         } catch (IOException e) {
             throw new IllegalStateException("no answer", e);
         } catch (InterruptedException e) {

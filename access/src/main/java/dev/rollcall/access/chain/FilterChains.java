@@ -1,5 +1,7 @@
 package dev.rollcall.access.chain;
 
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
 import dev.rollcall.access.RuleTable;
 import dev.rollcall.access.limits.CallLimits;
 import dev.rollcall.access.web.AnswerHeaders;
@@ -9,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -43,6 +46,15 @@ class FilterChains {
     @Order(5)
     SecurityFilterChain managementSecurity(HttpSecurity http) {
         return stateless(http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                        .authorizeHttpRequests(calls -> calls.anyRequest().permitAll()))
+                .build();
+    }
+
+    /// What the services promise is no secret: tools and people read it before they have a token.
+    @Bean
+    @Order(7)
+    SecurityFilterChain contractSecurity(HttpSecurity http, CrossOriginCalls others) {
+        return stateless(others.allowedIn(http.securityMatcher(pathPattern(HttpMethod.GET, "/openapi/*.yml")))
                         .authorizeHttpRequests(calls -> calls.anyRequest().permitAll()))
                 .build();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +58,12 @@ class AccessMatrixIT {
             expected.add(callers.get(i).column() + " " + row.expected().get(i));
         }
         assertThat(answered).isEqualTo(expected);
+    }
+
+    /// Refusals are seen to keep the contracts above; this makes sure that the successes were.
+    @AfterAll
+    static void everyOperationHasSucceededAndKeptItsContract() {
+        assertThat(Contracts.succeeded()).containsAll(Contracts.all().toList());
     }
 
     @Test

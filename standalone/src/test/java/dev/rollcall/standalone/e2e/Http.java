@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Plain HTTP against one origin, with a bearer token or with none.
+/// Plain HTTP against one origin, with a bearer token or with none. Every answer is held against the contracts.
 record Http(URI origin, @Nullable String token) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final byte[] EMPTY = {};
@@ -42,6 +42,7 @@ record Http(URI origin, @Nullable String token) {
         }
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            Contracts.check(method, path, response);
             return new Answer(
                     response.statusCode(), Map.copyOf(response.headers().map()), response.body());
         } catch (IOException e) {
