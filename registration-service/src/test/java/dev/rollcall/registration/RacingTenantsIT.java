@@ -16,6 +16,7 @@ import dev.rollcall.events.RegistrationOutcome.RegistrationRejected;
 import dev.rollcall.fixtures.TestPostgres;
 import dev.rollcall.identity.DeviceTuple;
 import dev.rollcall.identity.TenantId;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,15 @@ class RacingTenantsIT {
                     .until(topics::outcomes, found -> found.size() >= 2 * DEVICES);
             assertOneOutcomePerRequest(outcomes);
             assertOneOwnerPerDevice(outcomes, one.bean(JdbcClient.class));
+            assertThat(lostRaces(one) + lostRaces(other)).isGreaterThanOrEqualTo(DEVICES);
         }
+    }
+
+    private static double lostRaces(RunningWorker worker) {
+        return worker.bean(MeterRegistry.class)
+                .get("rollcall.claims.lost")
+                .counter()
+                .count();
     }
 
     private static void assertOneOutcomePerRequest(List<RegistrationOutcome> outcomes) {

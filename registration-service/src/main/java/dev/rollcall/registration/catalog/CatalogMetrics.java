@@ -17,6 +17,7 @@ class CatalogMetrics {
 
     CatalogMetrics(MeterRegistry meters) {
         this.meters = meters;
+        count(DEAD_LETTERED, 0);
     }
 
     void count(CatalogPoll poll, List<Decided> decided) {

@@ -28,11 +28,13 @@ class RegistrationDesk {
     private final CatalogLookup catalog;
     private final ClaimDesk claims;
     private final OutcomeWriter outcomes;
+    private final RegistrationMetrics metrics;
 
-    RegistrationDesk(CatalogLookup catalog, ClaimDesk claims, OutcomeWriter outcomes) {
+    RegistrationDesk(CatalogLookup catalog, ClaimDesk claims, OutcomeWriter outcomes, RegistrationMetrics metrics) {
         this.catalog = catalog;
         this.claims = claims;
         this.outcomes = outcomes;
+        this.metrics = metrics;
     }
 
     /// All of one lane.
@@ -57,7 +59,9 @@ class RegistrationDesk {
         var listed = requests.stream()
                 .filter(request -> matches.get(request.deviceId()) == CatalogMatch.LISTED)
                 .toList();
-        return new Findings(matches, claims.claim(lane, requests, listed));
+        var claimed = claims.claim(lane, requests, listed);
+        metrics.countLostRaces(claimed, listed);
+        return new Findings(matches, claimed);
     }
 
     private Settled settle(Inquiry inquiry, Findings findings) {

@@ -15,11 +15,14 @@ import org.springframework.stereotype.Component;
 class RegistrationListener {
     private final RowIsolation isolation;
     private final OutcomePublisher publisher;
+    private final RegistrationMetrics metrics;
     private final EventTraces traces;
 
-    RegistrationListener(RowIsolation isolation, OutcomePublisher publisher, EventTraces traces) {
+    RegistrationListener(
+            RowIsolation isolation, OutcomePublisher publisher, RegistrationMetrics metrics, EventTraces traces) {
         this.isolation = isolation;
         this.publisher = publisher;
+        this.metrics = metrics;
         this.traces = traces;
     }
 
@@ -50,5 +53,6 @@ class RegistrationListener {
         var settled = new ArrayList<>(poll.deadLetters());
         settled.addAll(isolation.settle(poll.rows()));
         publisher.publish(settled, work);
+        metrics.took(lane, poll.rows());
     }
 }

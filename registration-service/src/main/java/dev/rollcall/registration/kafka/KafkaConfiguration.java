@@ -2,6 +2,7 @@ package dev.rollcall.registration.kafka;
 
 import dev.rollcall.events.Topics;
 import dev.rollcall.registration.RegistrationProperties;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
 
 /// The worker's Kafka clients. All it writes, it writes in transactions.
@@ -31,7 +33,10 @@ class KafkaConfiguration {
 
     @Bean
     DefaultKafkaProducerFactory<String, byte[]> registrationProducerFactory(
-            KafkaProperties kafka, @Qualifier("registrationTopics") Topics topics, RegistrationProperties properties) {
+            KafkaProperties kafka,
+            @Qualifier("registrationTopics") Topics topics,
+            RegistrationProperties properties,
+            MeterRegistry meters) {
         var config = new HashMap<>(kafka.buildProducerProperties());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -44,6 +49,7 @@ class KafkaConfiguration {
                 Math.toIntExact(properties.transactionTimeout().toMillis()));
         var factory = new DefaultKafkaProducerFactory<>(config, new StringSerializer(), new ByteArraySerializer());
         factory.setTransactionIdPrefix(topics.prefix() + "registration-" + properties.instance() + "-");
+        factory.addListener(new MicrometerProducerListener<>(meters));
         return factory;
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.registration.kafka;
 
 import dev.rollcall.registration.RegistrationProperties;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -10,7 +11,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
 import org.springframework.kafka.transaction.KafkaTransactionManager;
@@ -23,14 +26,19 @@ public class WorkerConsumers {
     private final KafkaProperties kafka;
     private final ProducerFactory<String, byte[]> producers;
     private final RegistrationProperties properties;
+    private final MeterRegistry meters;
+    private final ConsumerLag lag;
 
     WorkerConsumers(
             KafkaProperties kafka,
             @Qualifier("registrationProducerFactory") ProducerFactory<String, byte[]> producers,
-            RegistrationProperties properties) {
+            RegistrationProperties properties,
+            MeterRegistry meters) {
         this.kafka = kafka;
         this.producers = producers;
         this.properties = properties;
+        this.meters = meters;
+        this.lag = new ConsumerLag(meters, System::currentTimeMillis);
     }
 
     /// A factory of batch listener containers, with `settings` on top of what is common. A poll and
@@ -45,11 +53,18 @@ public class WorkerConsumers {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.putAll(settings);
         var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
-        factory.setConsumerFactory(
-                new DefaultKafkaConsumerFactory<>(config, new StringDeserializer(), new ByteArrayDeserializer()));
+        factory.setConsumerFactory(consumers(config));
         factory.setBatchListener(true);
+        factory.setBatchInterceptor(lag);
         factory.getContainerProperties().setKafkaAwareTransactionManager(new KafkaTransactionManager<>(producers));
         factory.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(properties.backOff()));
         return factory;
+    }
+
+    private ConsumerFactory<String, byte[]> consumers(Map<String, Object> config) {
+        var consumers =
+                new DefaultKafkaConsumerFactory<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        consumers.addListener(new MicrometerConsumerListener<>(meters));
+        return consumers;
     }
 }

@@ -38,6 +38,7 @@ final class BulkRequests {
         if (!undecided.isEmpty()) {
             polls.handle(STREAM, undecided, projections::requested);
         }
+        metrics.received(STREAM, messages.size() - undecided.size());
         metrics.count(STREAM, "unchanged", messages.size() - undecided.size());
     }
 

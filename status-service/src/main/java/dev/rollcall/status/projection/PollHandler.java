@@ -39,42 +39,44 @@ final class PollHandler {
     private void project(String stream, List<ConsumerRecord<String, byte[]>> messages, Projection projection) {
         var poll = Poll.of(messages);
         var poison = new ArrayList<>(poll.poison());
-        var changed = project(poll.projectable(), projection, poison);
+        var changed = project(stream, poll.projectable(), projection, poison);
         poison.forEach(message -> deadLetters.put(message.message(), message.reason()));
+        metrics.received(stream, messages.size());
         metrics.count(stream, "projected", changed);
         metrics.count(stream, "skipped", poll.skipped());
         metrics.count(stream, "dead_lettered", poison.size());
         metrics.count(stream, "unchanged", messages.size() - changed - poll.skipped() - poison.size());
     }
 
-    private int project(List<Projectable> projectable, Projection projection, List<Poison> poison) {
+    private int project(String stream, List<Projectable> projectable, Projection projection, List<Poison> poison) {
         if (projectable.isEmpty()) {
             return 0;
         }
         try {
-            return commit(projectable, projection);
+            return commit(stream, projectable, projection);
         } catch (DataAccessException e) {
             if (!RefusedData.is(e)) {
                 throw e;
             }
-            return isolate(projectable, projection, poison);
+            return isolate(stream, projectable, projection, poison);
         }
     }
 
-    private int commit(List<Projectable> projectable, Projection projection) {
+    private int commit(String stream, List<Projectable> projectable, Projection projection) {
         var events = projectable.stream().map(Projectable::event).toList();
         Integer changed = transaction.execute(_ -> projection.project(events));
+        metrics.visible(stream, events);
         projection.settle(events);
         return changed == null ? 0 : changed;
     }
 
-    private int isolate(List<Projectable> projectable, Projection projection, List<Poison> poison) {
+    private int isolate(String stream, List<Projectable> projectable, Projection projection, List<Poison> poison) {
         if (projectable.size() == 1) {
             poison.add(new Poison(projectable.getFirst().message(), "the database refuses what it holds"));
             return 0;
         }
         var middle = projectable.size() / 2;
-        return project(projectable.subList(0, middle), projection, poison)
-                + project(projectable.subList(middle, projectable.size()), projection, poison);
+        return project(stream, projectable.subList(0, middle), projection, poison)
+                + project(stream, projectable.subList(middle, projectable.size()), projection, poison);
     }
 }

@@ -50,7 +50,7 @@ final class Projections {
         return events.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private static Stream<Submission> submission(RegistrationOutcome outcome) {
+    static Stream<Submission> submission(RegistrationOutcome outcome) {
         return switch (outcome) {
             case RegistrationOutcome.DeviceRegistered registered -> Stream.of(registered.submission());
             case RegistrationOutcome.RegistrationRejected rejected -> Stream.of(rejected.submission());

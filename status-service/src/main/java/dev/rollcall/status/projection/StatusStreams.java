@@ -1,6 +1,7 @@
 package dev.rollcall.status.projection;
 
 import dev.rollcall.events.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -98,16 +100,27 @@ class StatusStreams {
         return new OutcomesFirst(delay, patience, System::currentTimeMillis);
     }
 
+    @Bean
+    ConsumerLag statusConsumerLag(MeterRegistry meters) {
+        return new ConsumerLag(meters, System::currentTimeMillis);
+    }
+
     @Bean(AT_ONCE_FACTORY)
     ConcurrentKafkaListenerContainerFactory<String, byte[]> statusPromptContainerFactory(
-            KafkaProperties kafka, @Value("${rollcall.status.concurrency:2}") int concurrency) {
-        return containers(kafka, AT_ONCE, concurrency);
+            KafkaProperties kafka,
+            @Value("${rollcall.status.concurrency:2}") int concurrency,
+            MeterRegistry meters,
+            ConsumerLag lag) {
+        return measured(containers(kafka, AT_ONCE, concurrency, meters), lag);
     }
 
     @Bean(IN_BULK_FACTORY)
     ConcurrentKafkaListenerContainerFactory<String, byte[]> statusBulkContainerFactory(
-            KafkaProperties kafka, @Value("${rollcall.status.concurrency:2}") int concurrency) {
-        return containers(kafka, IN_BULK, concurrency);
+            KafkaProperties kafka,
+            @Value("${rollcall.status.concurrency:2}") int concurrency,
+            MeterRegistry meters,
+            ConsumerLag lag) {
+        return measured(containers(kafka, IN_BULK, concurrency, meters), lag);
     }
 
     @Bean
@@ -118,16 +131,24 @@ class StatusStreams {
     }
 
     private static ConcurrentKafkaListenerContainerFactory<String, byte[]> containers(
-            KafkaProperties kafka, Map<String, Object> fetching, int concurrency) {
+            KafkaProperties kafka, Map<String, Object> fetching, int concurrency, MeterRegistry meters) {
         var properties = new HashMap<>(kafka.buildConsumerProperties());
         properties.putAll(READING);
         properties.putAll(fetching);
         var containers = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
-        containers.setConsumerFactory(new DefaultKafkaConsumerFactory<>(properties));
+        var consumers = new DefaultKafkaConsumerFactory<String, byte[]>(properties);
+        consumers.addListener(new MicrometerConsumerListener<>(meters));
+        containers.setConsumerFactory(consumers);
         containers.setBatchListener(true);
         containers.setConcurrency(concurrency);
         containers.setCommonErrorHandler(new DefaultErrorHandler(patience()));
         containers.getContainerProperties().setAckMode(AckMode.BATCH);
+        return containers;
+    }
+
+    private static ConcurrentKafkaListenerContainerFactory<String, byte[]> measured(
+            ConcurrentKafkaListenerContainerFactory<String, byte[]> containers, ConsumerLag lag) {
+        containers.setBatchInterceptor(lag);
         return containers;
     }
 
