@@ -42,8 +42,10 @@ class RacingTenantsIT {
                     topics.names().deviceCatalog(),
                     devices.stream().map(Scenario::listed).toList());
 
-            topics.send(topics.names().registrationRequests(), rows(CONTOSO, devices));
-            topics.send(topics.names().registrationRequestsBulk(), rows(FABRIKAM, devices.reversed()));
+            var small = rows(CONTOSO, devices);
+            var bulk = rows(FABRIKAM, devices.reversed());
+            topics.send(topics.names().registrationRequests(), small);
+            topics.send(topics.names().registrationRequestsBulk(), bulk);
 
             var outcomes = await().pollInterval(Duration.ofMillis(500))
                     .until(topics::outcomes, found -> found.size() >= 2 * DEVICES);
