@@ -101,15 +101,31 @@ class KustomizationTest {
         assertThat(most.asInt()).isEqualTo(12);
     }
 
+    @Test
+    void bringsTheRulesAndTheDashboards() throws IOException {
+        assertThat(keys("rollcall-rules")).containsAll(files("deploy/prometheus/rules"));
+        assertThat(keys("rollcall-dashboards")).containsAll(files("deploy/grafana/dashboards"));
+    }
+
+    private static List<String> keys(String configMap) {
+        return of("ConfigMap")
+                .filter(map -> name(map).equals(configMap))
+                .flatMap(map -> map.path("data").propertyNames().stream())
+                .toList();
+    }
+
+    private static List<String> files(String directory) throws IOException {
+        try (var files = Files.list(HOME.resolve(directory))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
     private static List<String> environment(JsonNode deployment) {
-        var shared = of("ConfigMap")
-                .filter(map -> name(map).equals("rollcall"))
-                .flatMap(map -> map.path("data").propertyNames().stream());
         var own = deployment
                 .at("/spec/template/spec/containers/0/env")
                 .valueStream()
                 .map(variable -> variable.path("name").asString());
-        return Stream.concat(shared, own).toList();
+        return Stream.concat(keys("rollcall").stream(), own).toList();
     }
 
     /// What is beyond a service's own settings is how many copies a record has.
