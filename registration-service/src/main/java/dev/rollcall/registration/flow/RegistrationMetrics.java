@@ -3,17 +3,14 @@ package dev.rollcall.registration.flow;
 import dev.rollcall.events.DeviceRequest;
 import dev.rollcall.events.DeviceRequest.RegistrationRequested;
 import dev.rollcall.events.RegistrationOutcome;
+import dev.rollcall.metering.AcceptanceTimer;
 import dev.rollcall.registration.policy.Ownership.HeldBy;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /// Counts what came in and how it ended: `rollcall.registration.received` is the sum of
@@ -23,14 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationMetrics {
     static final String DEAD_LETTERED = "dead_lettered";
-
-    private static final Duration[] LATENCIES = IntStream.of(
-                    50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 120_000, 300_000, 600_000)
-            .mapToObj(Duration::ofMillis)
-            .toArray(Duration[]::new);
-
-    /// A record may hold any time, and a timer takes no more than three centuries.
-    private static final Duration LONGEST = Duration.ofDays(365);
 
     private final MeterRegistry meters;
     private final InstantSource clock;
@@ -63,14 +52,11 @@ class RegistrationMetrics {
 
     /// `rollcall.registration.latency`: from the acceptance of each row to its outcome.
     void took(Lane lane, List<Row<? extends DeviceRequest>> rows) {
-        var now = clock.instant();
-        var latency = Timer.builder("rollcall.registration.latency")
-                .tag("lane", lane.name().toLowerCase(Locale.ROOT))
-                .serviceLevelObjectives(LATENCIES)
-                .register(meters);
+        var latency = AcceptanceTimer.of(
+                meters, "rollcall.registration.latency", "lane", lane.name().toLowerCase(Locale.ROOT), clock.instant());
         for (var row : rows) {
             if (row.request() instanceof RegistrationRequested request) {
-                latency.record(between(request.occurredAt(), now));
+                latency.record(request.occurredAt());
             }
         }
     }
@@ -82,13 +68,5 @@ class RegistrationMetrics {
                         && holder.registeredAt().isAfter(request.occurredAt()))
                 .count();
         racesLost.increment((double) lost);
-    }
-
-    private static Duration between(Instant accepted, Instant now) {
-        var latency = Duration.between(accepted, now);
-        if (latency.isNegative()) {
-            return Duration.ZERO;
-        }
-        return latency.compareTo(LONGEST) > 0 ? LONGEST : latency;
     }
 }

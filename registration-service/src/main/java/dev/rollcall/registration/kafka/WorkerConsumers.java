@@ -1,5 +1,6 @@
 package dev.rollcall.registration.kafka;
 
+import dev.rollcall.metering.ConsumerLag;
 import dev.rollcall.registration.RegistrationProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;

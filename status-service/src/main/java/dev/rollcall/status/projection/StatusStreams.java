@@ -1,6 +1,7 @@
 package dev.rollcall.status.projection;
 
 import dev.rollcall.events.Topics;
+import dev.rollcall.metering.ConsumerLag;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /// The sequences of three characters in texts, as a set of bits, several sequences to a bit: a text that has not all
 /// the bits of its part has not the part. Only ASCII counts, in which everybody agrees on what lower case is.
 final class Trigrams {
-    /// Of a block of [TextBlocks#ENTRIES] texts about an eighth of the bits are set.
+    /// For the texts of a block, [TextBlocks#ENTRIES] of them.
     static final int BITS = 1 << 13;
 
     private static final int SPREAD = 0x9E3779B1;

@@ -1,4 +1,4 @@
-package dev.rollcall.status.projection;
+package dev.rollcall.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.rollcall.registration.kafka;
+package dev.rollcall.metering;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,7 +12,7 @@ import org.springframework.kafka.listener.BatchInterceptor;
 
 /// Tells how far each consumer group is behind in seconds: `rollcall.consumer.lag` is the age of the oldest record that
 /// one of its consumers has in hand, 0 between two polls. A poll that failed is in hand until it comes again.
-final class ConsumerLag implements BatchInterceptor<String, byte[]> {
+public final class ConsumerLag implements BatchInterceptor<String, byte[]> {
 
     /// Longer than Kafka lets a consumer keep a poll: whoever has not polled since has lost its partitions.
     private static final long FORGOTTEN_MILLIS = 600_000;
@@ -22,7 +22,7 @@ final class ConsumerLag implements BatchInterceptor<String, byte[]> {
     private final LongSupplier millis;
 
     /// `millis` is the clock that stamps the records.
-    ConsumerLag(MeterRegistry meters, LongSupplier millis) {
+    public ConsumerLag(MeterRegistry meters, LongSupplier millis) {
         this.meters = meters;
         this.millis = millis;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.metering;
+
+import org.jspecify.annotations.NullMarked;
