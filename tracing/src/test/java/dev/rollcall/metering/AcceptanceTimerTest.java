@@ -32,7 +32,6 @@ class AcceptanceTimerTest {
     void takesAnyTimeOfLongAgo() {
         timer.record(Instant.MIN);
 
-        assertThat(timer.timer().max(TimeUnit.DAYS))
-                .isEqualTo(365);
+        assertThat(timer.timer().max(TimeUnit.DAYS)).isEqualTo(365);
     }
 }
