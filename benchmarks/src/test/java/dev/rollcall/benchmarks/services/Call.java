@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,33 +26,51 @@ record Call(URI changes, URI questions, String token) {
         this(address, address, "");
     }
 
-    JsonNode get(String path) {
-        return send(HttpRequest.newBuilder(questions.resolve(path)));
+    /// What is served to machines, in the form that `accepted` names.
+    String text(String path, String accepted) {
+        return send(HttpRequest.newBuilder(questions.resolve(path)).header("Accept", accepted))
+                .body();
     }
 
-    JsonNode post(String path, String type, byte[] body) {
-        return send(HttpRequest.newBuilder(changes.resolve(path))
+    JsonNode get(String path) {
+        return new Answer(send(HttpRequest.newBuilder(questions.resolve(path)))).json();
+    }
+
+    Answer post(String path, String type, byte[] body) {
+        return new Answer(send(HttpRequest.newBuilder(changes.resolve(path))
                 .header("Content-Type", type)
-                .POST(BodyPublishers.ofByteArray(body)));
+                .POST(BodyPublishers.ofByteArray(body))));
     }
 
     void delete(String path) {
         send(HttpRequest.newBuilder(changes.resolve(path)).DELETE());
     }
 
-    private JsonNode send(HttpRequest.Builder request) {
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
         try {
             var answer = HTTP.send(request.build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-            return JsonMapper.shared().readTree(answer.body().isEmpty() ? "{}" : answer.body());
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
+        }
+    }
+
+    /// An answer with a body, if any, of JSON.
+    record Answer(HttpResponse<String> response) {
+
+        String requestId() {
+            return response.headers().firstValue("X-Request-Id").orElseThrow();
+        }
+
+        JsonNode json() {
+            return JsonMapper.shared().readTree(response.body());
         }
     }
 }

@@ -14,8 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class ServicesIT {
     private static final Path HOME = Path.of(System.getProperty("rollcall.home", ".."));
     private static final Path SAMPLES = HOME.resolve("samples");
+    private static final Pattern EXEMPLAR = Pattern.compile(" # \\{.*trace_id=\"([0-9a-f]{32})\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final BenchClient OEM = BenchClient.ofSupplier("oem");
     private static final BenchClient CONTOSO = new BenchClient(
@@ -33,25 +39,22 @@ class ServicesIT {
             List.of("devices:register", "devices:read", "devices:release", "activity:write"));
 
     @Test
-    void tellTheStoryAndTraceIt() throws Exception {
+    void tellTheStoryTraceItAndLogIt() throws Exception {
         try (var collector = SpanCollector.start();
                 var directory = WorkDirectory.create();
                 var services = BenchServices.start(
                         HOME,
                         directory,
-                        new ServicesPlan("256m", 1, 1, tracing(collector)),
+                        new ServicesPlan("256m", 1, 1, observed(collector)),
                         List.of(OEM, CONTOSO),
                         new PrintWriter(new StringWriter()))) {
             var oem = new Call(services.as("oem"));
             var contoso = new Call(services.as("contoso"));
 
             oem.post("/v1/device-catalog", "text/csv", Files.readAllBytes(SAMPLES.resolve("device-catalog.csv")));
-            var batch = contoso.post(
-                            "/v1/batches",
-                            "text/csv",
-                            Files.readAllBytes(SAMPLES.resolve("01-get-windowsautopilotinfo.csv")))
-                    .get("batchId")
-                    .asString();
+            var posted = contoso.post(
+                    "/v1/batches", "text/csv", Files.readAllBytes(SAMPLES.resolve("01-get-windowsautopilotinfo.csv")));
+            var batch = posted.json().get("batchId").asString();
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(contoso.get("/v1/batches/" + batch)
                                     .path("succeeded")
@@ -62,6 +65,14 @@ class ServicesIT {
             isGoneOnceReleased(contoso);
             tellsVersionAndHealth(services);
             await().atMost(PATIENCE).untilAsserted(() -> hasOneTraceOfAll(collector.spans()));
+            var logs = ServiceLogs.in(directory, services.managementAddresses().keySet());
+            assertThat(logs.ofCall(posted.requestId())).anySatisfy(line -> {
+                assertThat(line.path("message").asString()).isEqualTo("batch accepted");
+                assertThat(line.path("batchId").asString()).isEqualTo(batch);
+                assertThat(tracesOfCalls(collector.spans()))
+                        .contains(line.path("traceId").asString());
+            });
+            linksALatencyToATrace(services, collector);
         }
     }
 
@@ -116,8 +127,35 @@ class ServicesIT {
                         assertThat(trace).contains("http post /v1/batches", "registration", "projection of outcomes"));
     }
 
-    private static Map<String, String> tracing(SpanCollector collector) {
+    private static Set<String> tracesOfCalls(List<Span> spans) {
+        return spans.stream()
+                .filter(span -> span.getName().equals("http post /v1/batches"))
+                .map(span -> HexFormat.of().formatHex(span.getTraceId().toByteArray()))
+                .collect(Collectors.toSet());
+    }
+
+    /// A latency that a dashboard shows leads to the trace of a row that took as long.
+    private static void linksALatencyToATrace(BenchServices services, SpanCollector collector) {
+        var status =
+                new Call(Objects.requireNonNull(services.managementAddresses().get("status")));
+        var exemplars = status.text("/actuator/prometheus", "application/openmetrics-text; version=1.0.0")
+                .lines()
+                .filter(line -> line.startsWith("rollcall_visibility_latency_seconds_bucket"))
+                .map(EXEMPLAR::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1));
+        assertThat(exemplars)
+                .isNotEmpty()
+                .allSatisfy(trace -> assertThat(collector.spans())
+                        .anyMatch(span -> HexFormat.of()
+                                .formatHex(span.getTraceId().toByteArray())
+                                .equals(trace)));
+    }
+
+    private static Map<String, String> observed(SpanCollector collector) {
         return Map.of(
+                "LOGGING_STRUCTURED_FORMAT_CONSOLE",
+                "ecs",
                 "ROLLCALL_TRACING",
                 "true",
                 "OTEL_EXPORTER_OTLP_ENDPOINT",
