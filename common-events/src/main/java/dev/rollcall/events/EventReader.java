@@ -1,5 +1,6 @@
 package dev.rollcall.events;
 
+import dev.rollcall.events.EventReading.ForAnother;
 import dev.rollcall.events.EventReading.Known;
 import dev.rollcall.events.EventReading.UnknownType;
 import dev.rollcall.events.EventReading.Unreadable;
@@ -13,6 +14,11 @@ public final class EventReader {
     private static final String TYPE_HEADER = "ce_type";
 
     private EventReader() {}
+
+    /// On behalf of a listener of that name.
+    public static EventReading read(ConsumerRecord<String, byte[]> message, String reader) {
+        return Addressee.isAnother(message.headers(), reader) ? new ForAnother() : read(message);
+    }
 
     public static EventReading read(ConsumerRecord<String, byte[]> message) {
         var type = type(message);

@@ -9,6 +9,7 @@ import static dev.rollcall.registration.Scenario.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rollcall.events.Addressee;
 import dev.rollcall.events.CatalogChange.DeviceListed;
 import dev.rollcall.events.DeviceSeen;
 import dev.rollcall.events.RegistrationOutcome;
@@ -94,7 +95,28 @@ class BadRecordsIT {
                                 .lastHeader(KafkaHeaders.DLT_ORIGINAL_TOPIC)
                                 .value())
                         .asString()
-                        .isEqualTo(lane)));
+                        .isEqualTo(lane))
+                .allSatisfy(letter -> assertThat(Addressee.of(letter.headers())).isEqualTo("registration")));
+    }
+
+    @Test
+    void settlesWhatIsPutBackForItAndPassesOverWhatIsForAnother() {
+        var devices = listedDevices(2);
+        var ofAnother = registration(CONTOSO, devices.getFirst());
+        var unlisted = registration(CONTOSO, newDevice());
+        var last = registration(CONTOSO, devices.getLast());
+
+        topics.requestAgain(ofAnother, "status-requests");
+        topics.requestAgain(unlisted, "registration");
+        topics.requestAgain(last, "registration");
+
+        assertThat(topics.outcomeOf(last)).isInstanceOf(DeviceRegistered.class);
+        assertThat(topics.outcomeOf(unlisted)).isInstanceOf(RegistrationRejected.class);
+        assertThat(topics.outcomes()).noneMatch(outcome -> outcome.requestId().equals(ofAnother.requestId()));
+        // Its copy for the week is for everybody again.
+        assertThat(topics.messages(topics.names().rejectedRequests()))
+                .isNotEmpty()
+                .allSatisfy(copy -> assertThat(Addressee.of(copy.headers())).isNull());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.rollcall.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rollcall.events.Addressee;
 import dev.rollcall.events.CatalogRowsDecided;
 import dev.rollcall.events.DeviceRequest;
 import dev.rollcall.events.Event;
@@ -106,6 +107,13 @@ final class TestTopics implements AutoCloseable {
     /// Puts the requests on the lane of small batches.
     void request(Event... requests) {
         send(topics.registrationRequests(), requests);
+    }
+
+    /// As a dead letter comes back to its topic; all of them to one partition, in their order.
+    void requestAgain(Event request, String reader) {
+        var message = placed(writer.write(topics.registrationRequests(), request), 0);
+        Addressee.put(message.headers(), reader);
+        send(message);
     }
 
     void requestInBulk(Event... requests) {

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rollcall.events.Addressee;
 import dev.rollcall.events.Topics;
 import dev.rollcall.fixtures.TestKafka;
 import dev.rollcall.identity.DeviceColumns;
@@ -54,6 +55,8 @@ class PoisonIT {
             assertThat(letter.key()).isEqualTo(key);
             assertThat(letter.value()).isEqualTo("no json".getBytes(UTF_8));
             assertThat(letter.headers().lastHeader("kafka_dlt-original-topic")).isNotNull();
+            assertThat(letter.headers().lastHeader("rollcall_reader").value())
+                    .isEqualTo("status-requests".getBytes(UTF_8));
         }));
         assertThat(counted("dead_lettered")).isPositive();
         assertThat(counted("skipped")).isPositive();
@@ -70,6 +73,23 @@ class PoisonIT {
         await().untilAsserted(() -> assertThat(deadLetters(topic))
                 .extracting(ConsumerRecord::key)
                 .contains(beyondTime.row(1, "REFUSED").deviceId().toString()));
+    }
+
+    @Test
+    void readsWhatIsPutBackForItAndPassesOverWhatIsForAnother() {
+        var topic = service.topics().registrationRequests();
+
+        service.publishRaw(putBack(service.record(topic, upload.row(1, "OF-ANOTHER")), "registration"));
+        service.publishRaw(putBack(service.record(topic, upload.row(2, "OURS")), "status-requests"));
+
+        await().untilAsserted(() -> assertThat(serialNumbers()).contains("OURS"));
+        service.publish(topic, upload.row(3, "LAST"));
+        await().untilAsserted(() -> assertThat(serialNumbers()).containsExactly("LAST", "OURS"));
+    }
+
+    private static ProducerRecord<String, byte[]> putBack(ProducerRecord<String, byte[]> message, String reader) {
+        Addressee.put(message.headers(), reader);
+        return new ProducerRecord<>(message.topic(), 0, message.key(), message.value(), message.headers());
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 /// dead letters.
 @Component
 class CatalogListener {
+    static final String READER = "registration-catalog";
+
     private final CatalogDesk desk;
     private final CatalogOutcomes outcomes;
     private final CatalogMetrics metrics;
@@ -32,7 +34,7 @@ class CatalogListener {
     }
 
     @KafkaListener(
-            id = "registration-catalog",
+            id = READER,
             topics = "#{@registrationTopics.deviceCatalog()}",
             groupId = "#{@registrationConsumerGroups.catalog()}",
             containerFactory = "registrationCatalogContainerFactory")

@@ -29,7 +29,7 @@ class CatalogOutcomes {
     List<ProducerRecord<String, byte[]>> messages(List<Decided> decided) {
         var refused = decided.stream()
                 .filter(one -> !one.stored())
-                .map(one -> DeadLetters.letter(one.word().origin(), "the database refuses it"));
+                .map(one -> DeadLetters.letter(one.word().origin(), CatalogListener.READER, "the database refuses it"));
         return Stream.concat(told(decided), refused).toList();
     }
 

@@ -20,11 +20,15 @@ record CatalogPoll(List<Word> words, List<ProducerRecord<String, byte[]>> deadLe
     }
 
     private void add(ConsumerRecord<String, byte[]> message) {
-        switch (EventReader.read(message)) {
+        switch (EventReader.read(message, CatalogListener.READER)) {
             case EventReading.Known(CatalogChange change) -> words.add(new Word(change, message));
-            case EventReading.Known _ -> deadLetters.add(DeadLetters.letter(message, "not an event of the catalog"));
-            case EventReading.Unreadable(var reason) -> deadLetters.add(DeadLetters.letter(message, reason));
-            case EventReading.UnknownType _ -> {}
+            case EventReading.Known _ -> putAside(message, "not an event of the catalog");
+            case EventReading.Unreadable(var reason) -> putAside(message, reason);
+            case EventReading.UnknownType _, EventReading.ForAnother _ -> {}
         }
+    }
+
+    private void putAside(ConsumerRecord<String, byte[]> message, String reason) {
+        deadLetters.add(DeadLetters.letter(message, CatalogListener.READER, reason));
     }
 }

@@ -4,7 +4,18 @@ package dev.rollcall.registration.flow;
 /// Each has a topic of outcomes of its own, for the same reason.
 enum Lane {
     /// Small batches, and all releases.
-    SMALL,
+    SMALL(RegistrationListener.SMALL),
     /// Big batches.
-    BULK
+    BULK(RegistrationListener.BULK);
+
+    private final String reader;
+
+    Lane(String reader) {
+        this.reader = reader;
+    }
+
+    /// The name of its listener.
+    String reader() {
+        return reader;
+    }
 }

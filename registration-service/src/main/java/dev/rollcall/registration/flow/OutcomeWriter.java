@@ -1,5 +1,6 @@
 package dev.rollcall.registration.flow;
 
+import dev.rollcall.events.Addressee;
 import dev.rollcall.events.DeviceRequest;
 import dev.rollcall.events.DeviceRequest.ReleaseRequested;
 import dev.rollcall.events.EventWriter;
@@ -115,7 +116,10 @@ class OutcomeWriter {
     }
 
     private ProducerRecord<String, byte[]> copy(ConsumerRecord<String, byte[]> origin) {
-        return new ProducerRecord<>(topics.rejectedRequests(), null, origin.key(), origin.value(), origin.headers());
+        var copy =
+                new ProducerRecord<>(topics.rejectedRequests(), null, origin.key(), origin.value(), origin.headers());
+        Addressee.remove(copy.headers());
+        return copy;
     }
 
     private static ProducerRecord<String, byte[]> traced(

@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// What one poll of a lane holds: the requests in their order, and the records that are none. Event
-/// types of a later version are passed over.
+/// types of a later version are passed over, and what was put back for another reader.
 record Poll(List<Row<? extends DeviceRequest>> rows, List<Settled> deadLetters) {
 
     static Poll read(Lane lane, List<ConsumerRecord<String, byte[]>> messages) {
@@ -18,11 +18,11 @@ record Poll(List<Row<? extends DeviceRequest>> rows, List<Settled> deadLetters) 
     }
 
     private void add(Lane lane, ConsumerRecord<String, byte[]> message) {
-        switch (EventReader.read(message)) {
+        switch (EventReader.read(message, lane.reader())) {
             case EventReading.Known(DeviceRequest request) -> rows.add(new Row<>(request, message, lane));
-            case EventReading.Known _ -> deadLetters.add(Settled.asDeadLetter(message, "not a request"));
-            case EventReading.Unreadable(var reason) -> deadLetters.add(Settled.asDeadLetter(message, reason));
-            case EventReading.UnknownType _ -> {}
+            case EventReading.Known _ -> deadLetters.add(Settled.asDeadLetter(lane, message, "not a request"));
+            case EventReading.Unreadable(var reason) -> deadLetters.add(Settled.asDeadLetter(lane, message, reason));
+            case EventReading.UnknownType _, EventReading.ForAnother _ -> {}
         }
     }
 }

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 /// the poll comes again.
 @Component
 class RegistrationListener {
+    static final String SMALL = "registration";
+    static final String BULK = "registration-bulk";
+
     private final RowIsolation isolation;
     private final OutcomePublisher publisher;
     private final RegistrationMetrics metrics;
@@ -27,7 +30,7 @@ class RegistrationListener {
     }
 
     @KafkaListener(
-            id = "registration",
+            id = SMALL,
             topics = "#{@registrationTopics.registrationRequests()}",
             groupId = "#{@registrationConsumerGroups.requests()}",
             containerFactory = "registrationContainerFactory")
@@ -36,7 +39,7 @@ class RegistrationListener {
     }
 
     @KafkaListener(
-            id = "registration-bulk",
+            id = BULK,
             topics = "#{@registrationTopics.registrationRequestsBulk()}",
             groupId = "#{@registrationConsumerGroups.bulkRequests()}",
             containerFactory = "registrationBulkContainerFactory")

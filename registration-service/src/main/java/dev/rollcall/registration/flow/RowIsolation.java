@@ -81,7 +81,7 @@ class RowIsolation {
                 outcomes.write(
                         new Inquiry(row.of(request), new Unregistrable(UNEXPECTED_ERROR, REASON, null)),
                         new Rejected(UNEXPECTED_ERROR, REASON));
-            case ReleaseRequested _ -> Settled.asDeadLetter(row.origin(), REASON);
+            case ReleaseRequested _ -> Settled.asDeadLetter(row.lane(), row.origin(), REASON);
         };
     }
 

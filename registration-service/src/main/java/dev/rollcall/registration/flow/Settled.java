@@ -9,7 +9,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /// counted.
 record Settled(String outcome, List<ProducerRecord<String, byte[]>> messages) {
 
-    static Settled asDeadLetter(ConsumerRecord<String, byte[]> origin, String reason) {
-        return new Settled(RegistrationMetrics.DEAD_LETTERED, List.of(DeadLetters.letter(origin, reason)));
+    static Settled asDeadLetter(Lane lane, ConsumerRecord<String, byte[]> origin, String reason) {
+        return new Settled(
+                RegistrationMetrics.DEAD_LETTERED, List.of(DeadLetters.letter(origin, lane.reader(), reason)));
     }
 }

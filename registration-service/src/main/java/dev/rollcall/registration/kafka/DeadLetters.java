@@ -1,5 +1,6 @@
 package dev.rollcall.registration.kafka;
 
+import dev.rollcall.events.Addressee;
 import dev.rollcall.events.Topics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,15 +9,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.springframework.kafka.support.KafkaHeaders;
 
-/// How a record that can't be processed is put aside: as it came, with where it came from and why
-/// in Spring Kafka's `kafka_dlt-…` headers, so that the usual tools can replay it.
+/// How a record that can't be processed is put aside: as it came, with who could not process it, and
+/// with where it came from and why in Spring Kafka's `kafka_dlt-…` headers.
 public final class DeadLetters {
     private DeadLetters() {}
 
     /// `reason` holds nothing of the record's content.
-    public static ProducerRecord<String, byte[]> letter(ConsumerRecord<String, byte[]> message, String reason) {
+    public static ProducerRecord<String, byte[]> letter(
+            ConsumerRecord<String, byte[]> message, String reader, String reason) {
         var letter = new ProducerRecord<>(
                 Topics.deadLetters(message.topic()), null, message.key(), message.value(), message.headers());
+        Addressee.put(letter.headers(), reader);
         addOrigin(letter.headers(), message);
         letter.headers().add(KafkaHeaders.DLT_EXCEPTION_MESSAGE, reason.getBytes(StandardCharsets.UTF_8));
         return letter;

@@ -39,6 +39,7 @@ public final class RollcallCommand implements Runnable {
                 .addSubcommand(new StartCommand(terminal))
                 .addSubcommand(new RegisterCommand(terminal))
                 .addSubcommand(new PartnersCommand(terminal))
+                .addSubcommand(new DeadLettersCommand(terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
         return line.setOut(terminal.out())
                 .setErr(terminal.err())

@@ -2,14 +2,17 @@ package dev.rollcall.standalone.engine;
 
 import static java.util.Map.entry;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -23,6 +26,10 @@ import org.apache.kafka.server.common.MetadataVersion;
 /// cost what the operating system had not written yet. Other users of the machine can reach its
 /// port, so it asks every client for a password.
 public final class EmbeddedBroker implements AutoCloseable {
+    /// In the broker's directory: how a client on this machine connects, as Kafka's own tools read it.
+    /// It is that of the latest start, whose port was free then.
+    public static final String CLIENT_SETTINGS = "client.properties";
+
     private static final int NODE = 1;
     private static final String CLIENTS = "CLIENTS";
     private static final String CONTROLLER = "CONTROLLER";
@@ -75,7 +82,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.putAll(overriding);
         var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
-        return new EmbeddedBroker(server, clients, login);
+        var broker = new EmbeddedBroker(server, clients, login);
+        broker.tellClients(directory.resolve(CLIENT_SETTINGS));
+        return broker;
     }
 
     public String bootstrapServers() {
@@ -85,6 +94,20 @@ public final class EmbeddedBroker implements AutoCloseable {
     /// How a client shows that it may connect.
     public Map<String, String> loginSettings() {
         return login.clientSettings();
+    }
+
+    private void tellClients(Path file) {
+        var text = new StringWriter();
+        var settings = new Properties();
+        settings.putAll(loginSettings());
+        settings.put("bootstrap.servers", bootstrapServers);
+        try {
+            settings.store(text, null);
+            OwnerOnly.write(file, text.toString());
+        } catch (IOException e) {
+            close();
+            throw new StartFailure("the file " + file + " can't be written: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rollcall.status.projection;
 
 import dev.rollcall.events.Event;
 import dev.rollcall.events.EventReader;
+import dev.rollcall.events.EventReading.ForAnother;
 import dev.rollcall.events.EventReading.Known;
 import dev.rollcall.events.EventReading.UnknownType;
 import dev.rollcall.events.EventReading.Unreadable;
@@ -16,14 +17,14 @@ record Poll(List<Projectable> projectable, List<Poison> poison, int skipped) {
 
     record Poison(ConsumerRecord<String, byte[]> message, String reason) {}
 
-    static Poll of(List<ConsumerRecord<String, byte[]>> messages) {
+    static Poll of(String reader, List<ConsumerRecord<String, byte[]>> messages) {
         var projectable = new ArrayList<Projectable>(messages.size());
         var poison = new ArrayList<Poison>();
         var skipped = 0;
         for (var message : messages) {
-            switch (EventReader.read(message)) {
+            switch (EventReader.read(message, reader)) {
                 case Known(var event) -> projectable.add(new Projectable(message, event));
-                case UnknownType _ -> skipped++;
+                case UnknownType _, ForAnother _ -> skipped++;
                 case Unreadable(var reason) -> poison.add(new Poison(message, reason));
             }
         }

@@ -16,6 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// and the whole poll comes again.
 @Component
 final class PollHandler {
+    /// The listener of a stream is named after it.
+    private static final String READER_OF = "status-";
+
     private final TransactionTemplate transaction;
     private final DeadLetters deadLetters;
     private final ProjectionMetrics metrics;
@@ -37,10 +40,11 @@ final class PollHandler {
     }
 
     private void project(String stream, List<ConsumerRecord<String, byte[]>> messages, Projection projection) {
-        var poll = Poll.of(messages);
+        var reader = READER_OF + stream;
+        var poll = Poll.of(reader, messages);
         var poison = new ArrayList<>(poll.poison());
         var changed = project(stream, poll.projectable(), projection, poison);
-        poison.forEach(message -> deadLetters.put(message.message(), message.reason()));
+        poison.forEach(message -> deadLetters.put(message.message(), reader, message.reason()));
         metrics.received(stream, messages.size());
         metrics.count(stream, "projected", changed);
         metrics.count(stream, "skipped", poll.skipped());

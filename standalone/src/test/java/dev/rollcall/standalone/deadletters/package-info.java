@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.standalone.deadletters;
+
+import org.jspecify.annotations.NullMarked;
