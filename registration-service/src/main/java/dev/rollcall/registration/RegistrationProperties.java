@@ -1,6 +1,7 @@
 package dev.rollcall.registration;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,6 +26,8 @@ import org.springframework.util.unit.DataSize;
 /// - `transaction-timeout`: how long readers of the outcomes may have to wait for a worker that
 ///   died.
 /// - `max-retry-interval`: the longest pause between attempts while PostgreSQL or Kafka is away.
+/// - `restore-since`: before the first poll the tables are made to hold what the topics tell of the
+///   time since then. Not set in everyday use.
 @ConfigurationProperties("rollcall.registration")
 public record RegistrationProperties(
         @Nullable String instance,
@@ -36,7 +39,8 @@ public record RegistrationProperties(
         @DefaultValue("2MB") DataSize bulkFetchMin,
         @DefaultValue("200ms") Duration bulkFetchWait,
         @DefaultValue("60s") Duration transactionTimeout,
-        @DefaultValue("5s") Duration maxRetryInterval) {
+        @DefaultValue("5s") Duration maxRetryInterval,
+        @Nullable Instant restoreSince) {
     private static final long FIRST_RETRY_MILLIS = 200;
 
     public RegistrationProperties {

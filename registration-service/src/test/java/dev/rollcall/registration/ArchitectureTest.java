@@ -29,6 +29,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule importsPointInwards = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("restore")
+            .definedBy("..registration.restore..")
             .layer("flow")
             .definedBy("..registration.flow..")
             .layer("catalog")
@@ -39,14 +41,16 @@ class ArchitectureTest {
             .definedBy("..registration.kafka..")
             .layer("policy")
             .definedBy("..registration.policy..")
+            .whereLayer("restore")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("flow")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("flow")
+            .mayOnlyBeAccessedByLayers("flow", "restore")
             .whereLayer("ownership")
-            .mayOnlyBeAccessedByLayers("flow")
+            .mayOnlyBeAccessedByLayers("flow", "restore")
             .whereLayer("kafka")
-            .mayOnlyBeAccessedByLayers("flow", "catalog");
+            .mayOnlyBeAccessedByLayers("flow", "catalog", "restore");
 
     @ArchTest
     static final ArchRule noCycles =

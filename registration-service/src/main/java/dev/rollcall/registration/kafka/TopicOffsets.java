@@ -8,21 +8,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
 
 /// Where one topic stands, per partition, as the brokers tell it. An answer that does not come is
 /// an outage: the poll in hand is given back and comes again.
 final class TopicOffsets {
-    private static final long ADMIN_TIMEOUT_SECONDS = 10;
     private static final long NO_SUCH_OFFSET = -1;
 
     private final Admin admin;
@@ -71,14 +66,6 @@ final class TopicOffsets {
     }
 
     private <T> T answer(KafkaFuture<T> future) {
-        try {
-            return future.get(ADMIN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DataAccessResourceFailureException(
-                    "interrupted while asking Kafka how far " + topic + " is read", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new DataAccessResourceFailureException("Kafka does not tell how far " + topic + " is read", e);
-        }
+        return Answer.to("how far " + topic + " is read", future);
     }
 }
