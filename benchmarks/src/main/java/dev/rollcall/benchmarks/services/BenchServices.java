@@ -18,10 +18,13 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The three services as an operator runs them: a process each, the registration worker in as many as wanted, from the
 /// jars that the build made.
@@ -37,7 +40,7 @@ public final class BenchServices implements Deployment {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final List<Member> members = new ArrayList<>();
     private final Map<String, Integer> workers = new TreeMap<>();
-    private final Map<String, URI> managementAddresses = new TreeMap<>();
+    private final Map<String, Service> services = new TreeMap<>();
     private final BenchIssuer issuer;
     private final EngineProcess engines;
     private final URI uploads;
@@ -101,7 +104,7 @@ public final class BenchServices implements Deployment {
 
     /// By the name of each process of a service.
     Map<String, URI> managementAddresses() {
-        return Map.copyOf(managementAddresses);
+        return services.values().stream().collect(Collectors.toMap(Service::name, Service::management));
     }
 
     @Override
@@ -148,22 +151,48 @@ public final class BenchServices implements Deployment {
         }
     }
 
-    private void start(String service, String name, ServicePorts ports, Map<String, String> more) throws IOException {
+    /// Ends one of them as an operator does.
+    void stop(String name) {
+        service(name).process().close();
+    }
+
+    /// Starts it once more where it was, told the same and, for this time, `more`.
+    void startAgain(String name, Map<String, String> more) throws IOException {
+        var ended = service(name);
+        var variables = new HashMap<>(ended.more());
+        variables.putAll(more);
+        members.removeIf(member -> member.name().equals(name));
+        start(ended.kind(), name, ended.ports(), variables);
+        services.computeIfPresent(name, (_, again) -> again.with(ended.more()));
+    }
+
+    /// Starts another one of its kind, told the same and `more`, and returns where it answers.
+    URI startBeside(String name, String other, Map<String, String> more) throws IOException {
+        var ports = ServicePorts.two();
+        start(service(name).kind(), other, ports, more);
+        return address(ports);
+    }
+
+    private Service service(String name) {
+        return Objects.requireNonNull(services.get(name), name);
+    }
+
+    private void start(String kind, String name, ServicePorts ports, Map<String, String> more) throws IOException {
         var output = directory.file(name + ".out");
         var launch = Launch.jar(
                         home,
-                        service + "-service",
+                        kind + "-service",
                         "-Xmx" + plan.heap(),
                         "-XX:+UseParallelGC",
                         "-XX:NewRatio=1",
                         gcOption(name))
-                .with(new ServiceEnvironment(engines.engines(), issuer).of(service, ports))
+                .with(new ServiceEnvironment(engines.engines(), issuer).of(kind, ports))
                 .with(plan.environment())
                 .with(more);
         var process = keep(new ServerProcess(launch.start(output), output));
         members.add(member(name, process));
         process.awaitReady(ports.management());
-        managementAddresses.put(name, URI.create("http://127.0.0.1:" + ports.management()));
+        services.put(name, new Service(kind, name, ports, more, process));
     }
 
     private Member member(String name, ServerProcess process) {
@@ -181,6 +210,17 @@ public final class BenchServices implements Deployment {
     private <T extends AutoCloseable> T keep(T resource) {
         opened.push(resource);
         return resource;
+    }
+
+    private record Service(
+            String kind, String name, ServicePorts ports, Map<String, String> more, ServerProcess process) {
+        Service with(Map<String, String> known) {
+            return new Service(kind, name, ports, known, process);
+        }
+
+        URI management() {
+            return URI.create("http://127.0.0.1:" + ports.management());
+        }
     }
 
     private static URI address(ServicePorts ports) {

@@ -21,6 +21,11 @@ record Call(URI changes, URI questions, String token) {
         this(caller.uploadAddress(), caller.answerAddress(), caller.token());
     }
 
+    /// Questions alone.
+    Call(URI address, String token) {
+        this(address, address, token);
+    }
+
     /// Without a token.
     Call(URI address) {
         this(address, address, "");

@@ -16,6 +16,7 @@ final class BatchListeners {
     private static final String AT_ONCE = StatusStreams.AT_ONCE_FACTORY;
     private static final String ONE_THREAD = "1";
     private static final String PREFIX = "#{@statusTopics.prefix()}";
+    private static final String SUFFIX = "${rollcall.status.group-suffix:}";
 
     private final PollHandler polls;
     private final BatchWriter batches;
@@ -31,7 +32,7 @@ final class BatchListeners {
 
     @KafkaListener(
             id = "status-batches",
-            groupId = PREFIX + "status-batches",
+            groupId = PREFIX + "status-batches" + SUFFIX,
             topics = "#{@statusTopics.batches()}",
             concurrency = ONE_THREAD,
             containerFactory = AT_ONCE)
@@ -45,7 +46,7 @@ final class BatchListeners {
 
     @KafkaListener(
             id = "status-catalog-outcomes",
-            groupId = PREFIX + "status-catalog-outcomes",
+            groupId = PREFIX + "status-catalog-outcomes" + SUFFIX,
             topics = "#{@statusTopics.catalogOutcomes()}",
             concurrency = ONE_THREAD,
             containerFactory = AT_ONCE)
@@ -58,7 +59,7 @@ final class BatchListeners {
 
     @KafkaListener(
             id = "status-audit",
-            groupId = PREFIX + "status-audit",
+            groupId = PREFIX + "status-audit" + SUFFIX,
             topics = {"#{@statusTopics.batches()}", "#{@statusTopics.partnerRelationships()}"},
             concurrency = ONE_THREAD,
             containerFactory = AT_ONCE)

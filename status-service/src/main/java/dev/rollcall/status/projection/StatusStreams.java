@@ -25,6 +25,7 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOption;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -144,6 +145,10 @@ class StatusStreams {
         containers.setConcurrency(concurrency);
         containers.setCommonErrorHandler(new DefaultErrorHandler(patience()));
         containers.getContainerProperties().setAckMode(AckMode.BATCH);
+        // So that the lag that Kafka's tools tell is what is still to be projected: a partition has an offset from the
+        // start on, and the marker behind the last outcome counts as read.
+        containers.getContainerProperties().setAssignmentCommitOption(AssignmentCommitOption.ALWAYS);
+        containers.getContainerProperties().setFixTxOffsets(true);
         return containers;
     }
 

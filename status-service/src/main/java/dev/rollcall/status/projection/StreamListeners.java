@@ -22,6 +22,7 @@ final class StreamListeners {
     private static final String FEW_AT_ONCE = ConsumerConfig.MAX_POLL_RECORDS_CONFIG + "=1000";
 
     private static final String PREFIX = "#{@statusTopics.prefix()}";
+    private static final String SUFFIX = "${rollcall.status.group-suffix:}";
 
     private final PollHandler polls;
     private final Projections projections;
@@ -50,7 +51,7 @@ final class StreamListeners {
 
     @KafkaListener(
             id = "status-requests",
-            groupId = PREFIX + "status-requests",
+            groupId = PREFIX + "status-requests" + SUFFIX,
             topics = "#{@statusTopics.registrationRequests()}",
             containerFactory = AT_ONCE)
     void requests(List<ConsumerRecord<String, byte[]>> messages) {
@@ -59,7 +60,7 @@ final class StreamListeners {
 
     @KafkaListener(
             id = "status-requests-bulk",
-            groupId = PREFIX + "status-requests-bulk",
+            groupId = PREFIX + "status-requests-bulk" + SUFFIX,
             topics = "#{@statusTopics.registrationRequestsBulk()}",
             properties = FEW_AT_ONCE,
             containerFactory = IN_BULK)
@@ -69,7 +70,7 @@ final class StreamListeners {
 
     @KafkaListener(
             id = "status-outcomes",
-            groupId = PREFIX + "status-outcomes",
+            groupId = PREFIX + "status-outcomes" + SUFFIX,
             topics = "#{@statusTopics.registrationOutcomes()}",
             containerFactory = AT_ONCE)
     void outcomes(List<ConsumerRecord<String, byte[]>> messages) {
@@ -78,7 +79,7 @@ final class StreamListeners {
 
     @KafkaListener(
             id = "status-outcomes-bulk",
-            groupId = PREFIX + "status-outcomes-bulk",
+            groupId = PREFIX + "status-outcomes-bulk" + SUFFIX,
             topics = "#{@statusTopics.registrationOutcomesBulk()}",
             containerFactory = IN_BULK)
     void bulkOutcomes(List<ConsumerRecord<String, byte[]>> messages) {
@@ -89,7 +90,7 @@ final class StreamListeners {
 
     @KafkaListener(
             id = "status-rejected",
-            groupId = PREFIX + "status-rejected",
+            groupId = PREFIX + "status-rejected" + SUFFIX,
             topics = "#{@statusTopics.rejectedRequests()}",
             concurrency = ONE_THREAD,
             containerFactory = AT_ONCE)
@@ -102,7 +103,7 @@ final class StreamListeners {
 
     @KafkaListener(
             id = "status-activity",
-            groupId = PREFIX + "status-activity",
+            groupId = PREFIX + "status-activity" + SUFFIX,
             topics = "#{@statusTopics.deviceActivity()}",
             concurrency = ONE_THREAD,
             containerFactory = AT_ONCE)
