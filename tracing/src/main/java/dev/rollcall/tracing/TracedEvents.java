@@ -4,16 +4,15 @@ import io.micrometer.tracing.Link;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 
 /// Traces as the process's tracer records them. A poll is a span of its own, with links to the traces of its records;
-/// in
-/// each of these a span tells of the work, with a link to the poll's.
+/// in each of these a span tells of the work, with a link to the poll's.
 final class TracedEvents implements EventTraces {
     /// A poll of single devices can have a thousand traces; further ones are not told of.
     private static final int MOST_TRACES = 100;
@@ -31,80 +30,86 @@ final class TracedEvents implements EventTraces {
     }
 
     @Override
-    public TracedWork begin(String step, List<? extends ConsumerRecord<?, ?>> records) {
+    public void follow(String step, List<? extends ConsumerRecord<?, ?>> records, Consumer<? super TracedWork> work) {
         var counts = countsByMark(records);
         if (counts.isEmpty()) {
-            return TracedWork.NONE;
+            work.accept(TracedWork.NONE);
+            return;
         }
-        var poll = tracer.spanBuilder().setNoParent().name(step + " poll").kind(Span.Kind.CONSUMER);
-        poll.tag("messaging.system", "kafka").tag("messaging.batch.message_count", records.size());
-        counts.keySet().forEach(mark -> poll.addLink(new Link(context(mark))));
-        return new Work(step, records.getFirst().topic(), poll.start(), counts);
+        var spans = start(step, records, counts);
+        try (var _ = tracer.withSpan(spans.narrowest())) {
+            work.accept(spans);
+        } catch (RuntimeException e) {
+            spans.failed(e);
+            throw e;
+        } finally {
+            spans.end();
+        }
     }
 
     private static Map<TraceMark, Integer> countsByMark(List<? extends ConsumerRecord<?, ?>> records) {
         var counts = new LinkedHashMap<TraceMark, Integer>();
         for (var message : records) {
-            var mark = TraceMark.among(message.headers());
-            if (mark != null && (counts.size() < MOST_TRACES || counts.containsKey(mark))) {
-                counts.merge(mark, 1, Integer::sum);
-            }
+            TraceMark.among(message.headers())
+                    .filter(mark -> counts.size() < MOST_TRACES || counts.containsKey(mark))
+                    .ifPresent(mark -> counts.merge(mark, 1, Integer::sum));
         }
         return counts;
     }
 
+    private Spans start(String step, List<? extends ConsumerRecord<?, ?>> records, Map<TraceMark, Integer> counts) {
+        var topic = records.getFirst().topic();
+        var builder = span(step + " poll", topic, records.size()).setNoParent();
+        counts.keySet().forEach(mark -> builder.addLink(new Link(context(mark))));
+        var poll = builder.start();
+        var byMark = new LinkedHashMap<TraceMark, Span>();
+        counts.forEach((mark, count) -> byMark.put(
+                mark,
+                span(step, topic, count)
+                        .setParent(context(mark))
+                        .addLink(new Link(poll.context()))
+                        .start()));
+        return new Spans(poll, byMark);
+    }
+
+    private Span.Builder span(String name, String topic, int records) {
+        return tracer.spanBuilder()
+                .name(name)
+                .kind(Span.Kind.CONSUMER)
+                .tag("messaging.system", "kafka")
+                .tag("messaging.destination.name", topic)
+                .tag("messaging.batch.message_count", records);
+    }
+
     private TraceContext context(TraceMark mark) {
-        var ids = mark.ids().orElseThrow();
         return tracer.traceContextBuilder()
-                .traceId(ids.trace())
-                .spanId(ids.span())
+                .traceId(mark.trace())
+                .spanId(mark.span())
                 .sampled(true)
                 .build();
     }
 
-    private final class Work implements TracedWork {
-        private final Span poll;
-        private final Tracer.SpanInScope scope;
-        private final Map<TraceMark, Span> spans = new HashMap<>();
+    private record Spans(Span poll, Map<TraceMark, Span> byMark) implements TracedWork {
 
-        Work(String step, String topic, Span poll, Map<TraceMark, Integer> counts) {
-            this.poll = poll;
-            counts.forEach((mark, count) -> spans.put(mark, span(step, topic, mark, count)));
-            this.scope = tracer.withSpan(
-                    spans.size() == 1 ? spans.values().iterator().next() : poll);
-        }
-
-        private Span span(String step, String topic, TraceMark mark, int count) {
-            return tracer.spanBuilder()
-                    .setParent(context(mark))
-                    .addLink(new Link(poll.context()))
-                    .name(step)
-                    .kind(Span.Kind.CONSUMER)
-                    .tag("messaging.system", "kafka")
-                    .tag("messaging.destination.name", topic)
-                    .tag("messaging.batch.message_count", count)
-                    .start();
+        /// The poll's where it has several traces.
+        Span narrowest() {
+            return byMark.size() == 1 ? byMark.values().iterator().next() : poll;
         }
 
         @Override
         public void carryOn(Headers headers) {
-            var mark = TraceMark.among(headers);
-            var span = mark == null ? null : spans.get(mark);
-            if (span != null) {
-                TraceMark.of(span.context()).putInto(headers);
-            }
+            TraceMark.among(headers)
+                    .map(byMark::get)
+                    .ifPresent(span -> TraceMark.of(span.context()).putInto(headers));
         }
 
-        @Override
-        public void failed(Throwable cause) {
+        void failed(Throwable cause) {
             poll.error(cause);
-            spans.values().forEach(span -> span.error(cause));
+            byMark.values().forEach(span -> span.error(cause));
         }
 
-        @Override
-        public void close() {
-            scope.close();
-            spans.values().forEach(Span::end);
+        void end() {
+            byMark.values().forEach(Span::end);
             poll.end();
         }
     }

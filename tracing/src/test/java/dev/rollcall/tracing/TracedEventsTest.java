@@ -11,6 +11,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -51,16 +52,12 @@ class TracedEventsTest {
     void linksThePollWithEachTraceThatIsInIt() {
         traces.follow("registration", List.of(record(mark(TRACE)), record(mark(OTHER_TRACE))), _ -> {});
 
-        var poll = exported.getFinishedSpanItems().stream()
-                .filter(span -> span.getName().equals("registration poll"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(poll.getLinks())
+        assertThat(poll().getLinks())
                 .extracting(link -> link.getSpanContext().getTraceId())
                 .containsExactlyInAnyOrder(TRACE, OTHER_TRACE);
         assertThat(spansOf(TRACE).getFirst().getLinks())
                 .extracting(link -> link.getSpanContext().getSpanId())
-                .containsExactly(poll.getSpanId());
+                .containsExactly(poll().getSpanId());
     }
 
     @Test
@@ -92,13 +89,51 @@ class TracedEventsTest {
     }
 
     @Test
+    void worksWithinTheSpanOfItsOneTrace() {
+        var current = new ArrayList<TraceMark>();
+
+        traces.follow("registration", List.of(record(mark(TRACE))), _ -> current.add(traces.current()));
+
+        assertThat(current)
+                .containsExactly(new TraceMark(TRACE, spansOf(TRACE).getFirst().getSpanId()));
+        assertThat(traces.current()).isEqualTo(TraceMark.NONE);
+    }
+
+    @Test
+    void worksWithinTheSpanOfAPollOfSeveralTraces() {
+        var current = new ArrayList<TraceMark>();
+
+        traces.follow(
+                "registration",
+                List.of(record(mark(TRACE)), record(mark(OTHER_TRACE))),
+                _ -> current.add(traces.current()));
+
+        assertThat(current).extracting(TraceMark::span).containsExactly(poll().getSpanId());
+    }
+
+    @Test
+    void marksNothingWithinASpanThatIsNotRecorded() {
+        var unsampled = tracer.traceContextBuilder()
+                .traceId(TRACE)
+                .spanId(SENDER)
+                .sampled(false)
+                .build();
+
+        try (var _ = tracer.currentTraceContext().newScope(unsampled)) {
+            assertThat(traces.current()).isEqualTo(TraceMark.NONE);
+        }
+    }
+
+    @Test
     void tellsOfAFailure() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> traces.follow("registration", List.of(record(mark(TRACE))), _ -> {
                     throw new IllegalStateException("the database is away");
                 }));
 
-        assertThat(spansOf(TRACE).getFirst().getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+        assertThat(exported.getFinishedSpanItems())
+                .hasSize(2)
+                .allSatisfy(span -> assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR));
     }
 
     @Test
@@ -117,11 +152,19 @@ class TracedEventsTest {
         assertThat(traces.current()).isEqualTo(TraceMark.NONE);
         var span = tracer.nextSpan().name("call").start();
         try (var _ = tracer.withSpan(span)) {
-            assertThat(traces.current().text())
-                    .contains(span.context().traceId(), span.context().spanId());
+            assertThat(traces.current())
+                    .isEqualTo(new TraceMark(
+                            span.context().traceId(), span.context().spanId()));
         } finally {
             span.end();
         }
+    }
+
+    private SpanData poll() {
+        return exported.getFinishedSpanItems().stream()
+                .filter(span -> span.getName().equals("registration poll"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<SpanData> spansOf(String trace) {
