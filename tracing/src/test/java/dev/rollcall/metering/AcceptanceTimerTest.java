@@ -10,14 +10,30 @@ import org.junit.jupiter.api.Test;
 class AcceptanceTimerTest {
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
 
-    private final AcceptanceTimer timer =
-            AcceptanceTimer.of(new SimpleMeterRegistry(), "latency", "lane", "small", NOW);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final AcceptanceTimer timer = AcceptanceTimer.of(meters, "latency", "lane", "small", NOW);
 
     @Test
     void timesWhatWasAcceptedBefore() {
         timer.record(NOW.minusSeconds(2));
 
         assertThat(timer.timer().totalTime(TimeUnit.SECONDS)).isEqualTo(2);
+    }
+
+    @Test
+    void countsWhatKeepsTheObjective() {
+        timer.record(NOW.minusSeconds(60));
+        timer.record(NOW.minusSeconds(61));
+
+        var buckets = meters.get("latency")
+                .tag("lane", "small")
+                .timer()
+                .takeSnapshot()
+                .histogramCounts();
+        assertThat(buckets)
+                .filteredOn(bucket -> bucket.bucket(TimeUnit.SECONDS) == 60)
+                .singleElement()
+                .satisfies(bucket -> assertThat(bucket.count()).isEqualTo(1));
     }
 
     @Test

@@ -44,7 +44,8 @@ class TracedEventsTest {
         assertThat(spansOf(TRACE)).singleElement().satisfies(span -> {
             assertThat(span.getName()).isEqualTo("registration");
             assertThat(span.getParentSpanId()).isEqualTo(SENDER);
-            assertThat(span.getAttributes().asMap().toString()).contains("messaging.batch.message_count=2");
+            assertThat(span.getAttributes().asMap().toString())
+                    .contains("messaging.batch.message_count=2", "messaging.destination.name=registration-requests");
         });
     }
 
@@ -137,14 +138,37 @@ class TracedEventsTest {
     }
 
     @Test
-    void tellsOfSoManyTracesOnly() {
-        var records = IntStream.range(0, 150)
+    void tellsOfSoManyTracesOnlyAndOfAllTheirRecords() {
+        var records = IntStream.concat(IntStream.range(0, 150), IntStream.of(0))
                 .mapToObj(i -> record(mark("%032x".formatted(i + 1))))
                 .toList();
 
         traces.follow("registration", records, _ -> {});
 
         assertThat(exported.getFinishedSpanItems()).hasSize(101);
+        assertThat(spansOf("%032x".formatted(1)))
+                .singleElement()
+                .satisfies(span -> assertThat(span.getAttributes().asMap().toString())
+                        .contains("messaging.batch.message_count=2"));
+    }
+
+    @Test
+    void followsAMarkWithFurtherFlags() {
+        traces.follow("registration", List.of(record("00-" + TRACE + "-" + SENDER + "-03")), _ -> {});
+
+        assertThat(spansOf(TRACE)).hasSize(1);
+    }
+
+    @Test
+    void keepsAPollOutOfTheTraceOfItsThread() {
+        var span = tracer.nextSpan().name("listener").start();
+        try (var _ = tracer.withSpan(span)) {
+            traces.follow("registration", List.of(record(mark(TRACE))), _ -> {});
+        } finally {
+            span.end();
+        }
+
+        assertThat(poll().getTraceId()).isNotEqualTo(span.context().traceId());
     }
 
     @Test
