@@ -22,7 +22,7 @@ public final class TextSearch {
                 AND CASE WHEN {trigrams} THEN strpos(b.texts, {part}) > 0 ELSE false END
                 AND strpos(e.text, {part}) > 0
             LIMIT :limit
-            """.replace("{part}", SearchText.line("lower(:text COLLATE \"pg_c_utf8\")"));
+            """.replace("{part}", "lower(:text COLLATE \"pg_c_utf8\")");
 
     /// So many trigrams leave hardly a block over that has them all by chance.
     private static final int ENOUGH = 16;
@@ -35,9 +35,10 @@ public final class TextSearch {
 
     /// Every device that has the text, and maybe others that had it; empty where there are more than [#FEW].
     public Optional<List<String>> find(TenantId tenant, String text) {
-        var devices = jdbc.sql(SEARCH.replace("{trigrams}", trigrams(text)))
+        var part = text.replace('\n', ' '); // as SearchText.line has it
+        var devices = jdbc.sql(SEARCH.replace("{trigrams}", trigrams(part)))
                 .param("tenant", tenant.value())
-                .param("text", text)
+                .param("text", part)
                 .param("limit", FEW + 1)
                 .query(String.class)
                 .list();
@@ -45,8 +46,8 @@ public final class TextSearch {
     }
 
     /// What holds of every block that has the text.
-    private static String trigrams(String text) {
-        var bits = Trigrams.bits(text)
+    private static String trigrams(String part) {
+        var bits = Trigrams.bits(part)
                 .limit(ENOUGH)
                 .mapToObj(bit -> "get_bit(b.trigrams, " + bit + ") = 1")
                 .collect(Collectors.joining(" AND "));

@@ -59,6 +59,16 @@ class TextSearchIT {
     }
 
     @Test
+    void takesALineBreakForASpaceInABlockToo() {
+        append(CONTOSO, numbered(2, TextBlocks.ENTRIES));
+        var device = append(CONTOSO, List.of("ada\nlovelace sn-1 model"));
+
+        blocks.pack();
+
+        assertThat(found(CONTOSO, "ada\nlove")).containsExactlyElementsOf(device);
+    }
+
+    @Test
     void findsNothingOfAnotherTenant() {
         append(CONTOSO, numbered(1, 70));
         blocks.pack();
