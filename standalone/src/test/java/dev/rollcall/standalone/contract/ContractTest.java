@@ -31,8 +31,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.JsonNode;
 
 /// The OpenAPI documents are kept by hand, so both ways round: what the code does is promised, what is promised the
-/// code
-/// does. Real answers are held against them wherever a test makes a call.
+/// code does. Real answers are held against them wherever a test makes a call.
 class ContractTest {
     private static final Pattern PROBLEM = Pattern.compile("HttpStatus\\.(\\w+),\\s*\"([a-z]+(?:-[a-z]+)+)\"");
     private static final Pattern READ_BY_NAME =

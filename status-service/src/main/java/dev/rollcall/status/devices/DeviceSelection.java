@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// What is not decided yet stands in few indexes. Where it is little, it is sorted when it is asked for; where it is
 /// much, it stands behind all others in the order of its devices.
 ///
-/// A text is looked for among its `candidates`, which are sorted, or where there are none, in each entry of the list as
-/// it
-/// comes.
+/// A text is looked for among its `candidates`, which are sorted, or where there are none, in each entry of the list
+/// as it comes.
 record DeviceSelection(
         DeviceQuery query, DeviceConditions conditions, List<DevicePart> parts, Optional<List<String>> candidates) {
     private static final String WHOLE = """

@@ -12,8 +12,7 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.stereotype.Component;
 
 /// Puts a record aside on its topic's dead letters, with its own key, value and headers, where it came from and who
-/// could
-/// not read it. It returns once Kafka has it.
+/// could not read it. It returns once Kafka has it.
 @Component
 final class DeadLetters {
     private final DeadLetterPublishingRecoverer publisher;
