@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import dev.rollcall.fixtures.OpenApi;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -29,9 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `docs/asyncapi.yml` says what is on the topics: neither more nor less than [Topics] and [EventType] have, and every
-/// event that was ever approved is as it says.
+/// event that was ever approved is as it says. Who writes a topic and who reads it stands in the code of the services.
 class AsyncApiTest {
     private static final Path APPROVED = Path.of("src/test/resources/approved");
+    private static final List<String> SERVICES = List.of("upload-service", "registration-service", "status-service");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:events\\.\\w+|new ProducerRecord<>)\\(\\s*topics\\.(\\w+)\\(\\)");
+    private static final Pattern READ = Pattern.compile("#\\{@\\w+Topics\\.(\\w+)\\(\\)}");
     private static final String DEAD_LETTERS = "{topic}.dlt";
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
             Dialects.getDraft202012(),
@@ -43,6 +49,11 @@ class AsyncApiTest {
         try (var files = Files.walk(APPROVED)) {
             return files.filter(file -> file.toString().endsWith(".approved.json")).toList().stream();
         }
+    }
+
+    /// They are named like the methods of [Topics].
+    static Stream<String> namesOfChannels() {
+        return CONTRACT.path("channels").propertyNames().stream().filter(name -> !name.equals("deadLetters"));
     }
 
     @Test
@@ -74,6 +85,17 @@ class AsyncApiTest {
                 .containsExactlyInAnyOrderElementsOf(
                         topics().flatMap(topic -> Stream.of("send " + topic.name(), "receive " + topic.name()))
                                 .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("namesOfChannels")
+    void tellsWhoWritesAndWhoReads(String channel) {
+        var promised = CONTRACT.at("/channels/" + channel);
+
+        assertThat(services(WRITTEN, channel))
+                .containsExactly(promised.path("x-owner").asString());
+        assertThat(promised.path("x-readers").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrderElementsOf(services(READ, channel));
     }
 
     @Test
@@ -125,6 +147,27 @@ class AsyncApiTest {
         ((ObjectNode) event.path("value")).put("colour", "red");
 
         assertThat(violations(event)).isNotEmpty();
+    }
+
+    /// Those whose code has the topic in such a place.
+    private static List<String> services(Pattern place, String topic) {
+        return SERVICES.stream()
+                .filter(service -> place.matcher(code(service))
+                        .results()
+                        .anyMatch(use -> use.group(1).equals(topic)))
+                .toList();
+    }
+
+    private static String code(String service) {
+        try (var files = Files.walk(Path.of("..", service, "src/main/java"))) {
+            var code = new StringBuilder();
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                code.append(Files.readString(file));
+            }
+            return code.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> violations(JsonNode event) {
