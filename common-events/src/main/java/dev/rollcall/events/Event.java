@@ -12,7 +12,8 @@ public sealed interface Event
                 CatalogBatchAccepted,
                 CatalogRowsDecided,
                 RelationshipChange,
-                DeviceSeen {
+                DeviceSeen,
+                DeliveryStepConfirmed {
 
     /// The record key: what has its order kept.
     String key();

@@ -21,7 +21,8 @@ enum EventType {
     RELATIONSHIP_REQUESTED("dev.rollcall.RelationshipRequested", RelationshipChange.RelationshipRequested.class),
     RELATIONSHIP_ACCEPTED("dev.rollcall.RelationshipAccepted", RelationshipChange.RelationshipAccepted.class),
     RELATIONSHIP_ENDED("dev.rollcall.RelationshipEnded", RelationshipChange.RelationshipEnded.class),
-    DEVICE_SEEN("dev.rollcall.DeviceSeen", DeviceSeen.class);
+    DEVICE_SEEN("dev.rollcall.DeviceSeen", DeviceSeen.class),
+    DELIVERY_STEP_CONFIRMED("dev.rollcall.DeliveryStepConfirmed", DeliveryStepConfirmed.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
@@ -63,6 +64,7 @@ enum EventType {
             case RelationshipChange.RelationshipAccepted _ -> RELATIONSHIP_ACCEPTED;
             case RelationshipChange.RelationshipEnded _ -> RELATIONSHIP_ENDED;
             case DeviceSeen _ -> DEVICE_SEEN;
+            case DeliveryStepConfirmed _ -> DELIVERY_STEP_CONFIRMED;
         };
     }
 }

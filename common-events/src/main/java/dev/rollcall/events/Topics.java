@@ -58,6 +58,11 @@ public record Topics(String prefix) {
         return prefix + "device-activity";
     }
 
+    /// What was confirmed of devices on their way to their users.
+    public String deliverySteps() {
+        return prefix + "delivery-steps";
+    }
+
     /// Where records go that a reader of `topic` can't read.
     public static String deadLetters(String topic) {
         return topic + ".dlt";
@@ -76,7 +81,8 @@ public record Topics(String prefix) {
                 kept(deviceCatalog(), partitions, FOR_GOOD),
                 kept(catalogOutcomes(), partitions, FOR_GOOD),
                 compacted(partnerRelationships(), partitions),
-                compacted(deviceActivity(), partitions));
+                compacted(deviceActivity(), partitions),
+                kept(deliverySteps(), partitions, FOR_GOOD));
         return topics.stream()
                 .flatMap(topic -> Stream.of(topic, kept(deadLetters(topic.name()), 1, FOR_GOOD)))
                 .toList();

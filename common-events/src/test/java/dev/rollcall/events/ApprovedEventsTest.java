@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// event gets an additional file in a folder of its release.
 class ApprovedEventsTest {
     private static final Path APPROVED = Path.of("src/test/resources/approved");
-    private static final List<String> RELEASES = List.of("v2", "v1");
+    private static final List<String> RELEASES = List.of("v3", "v2", "v1");
     private static final JsonMapper PRETTY =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final EventWriter WRITER = new EventWriter(URI.create("/rollcall/test"));

@@ -92,6 +92,7 @@ final class ExampleEvents {
                         ASKED,
                         step(Side.CUSTOMER, "ada", 2),
                         step(Side.PARTNER, "piet", 3)),
-                new DeviceSeen(DEVICE, CONTOSO, "ada@contoso.test", NINE, LATER));
+                new DeviceSeen(DEVICE, CONTOSO, "ada@contoso.test", NINE, LATER),
+                new DeliveryStepConfirmed(DEVICE, REQUEST, CONTOSO, NINE, DeliveryStep.IMAGE_CHECKED, "ada", LATER));
     }
 }

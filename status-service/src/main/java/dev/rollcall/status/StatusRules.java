@@ -29,7 +29,7 @@ class StatusRules {
                 Rule.on(GET, "/v1/devices/summary").permits(TENANT, DEVICES_READ),
                 Rule.on(GET, "/v1/devices/{deviceId}").permits(TENANT, DEVICES_READ),
                 Rule.on(POST, "/v1/devices:standing")
-                        .permits(TENANT, DEVICES_READ, DEVICES_RELEASE)
+                        .permits(TENANT, DEVICES_READ, DEVICES_REGISTER, DEVICES_RELEASE)
                         .asking(),
                 ofABatch("/v1/batches"),
                 ofABatch("/v1/batches/{batchId}"),

@@ -1,6 +1,8 @@
 package dev.rollcall.status;
 
+import static dev.rollcall.events.DeliveryStep.DELIVERED;
 import static dev.rollcall.events.RegistrationError.DEVICE_CLAIMED_BY_ANOTHER_ORGANIZATION;
+import static dev.rollcall.status.fixtures.Happenings.confirmed;
 import static dev.rollcall.status.fixtures.Happenings.registered;
 import static dev.rollcall.status.fixtures.Happenings.rejected;
 import static dev.rollcall.status.fixtures.Happenings.seen;
@@ -45,6 +47,9 @@ class IsolationIT {
                 rejected(lost, DEVICE_CLAIMED_BY_ANOTHER_ORGANIZATION, START));
         SERVICE.publish(SERVICE.topics().batches(), ALPHA.accepted(2), BETA.accepted(1));
         SERVICE.publish(SERVICE.topics().deviceActivity(), seen(secret, "iso-alpha", START.plusSeconds(1)));
+        SERVICE.publish(
+                SERVICE.topics().deliverySteps(),
+                confirmed(won, START, DELIVERED, "ada@iso-alpha.example", START.plusSeconds(2)));
         await().untilAsserted(() -> {
             assertThat(OF_ALPHA.get("/v1/batches/" + ALPHA.batch())
                             .get("status")

@@ -1,7 +1,10 @@
 package dev.rollcall.status;
 
+import static dev.rollcall.events.DeliveryStep.DELIVERED;
+import static dev.rollcall.events.DeliveryStep.IMAGE_CHECKED;
 import static dev.rollcall.events.RegistrationError.DEVICE_NOT_FOUND;
 import static dev.rollcall.events.RegistrationError.HARDWARE_HASH_NOT_VALID;
+import static dev.rollcall.status.fixtures.Happenings.confirmed;
 import static dev.rollcall.status.fixtures.Happenings.registered;
 import static dev.rollcall.status.fixtures.Happenings.rejected;
 import static dev.rollcall.status.fixtures.Happenings.release;
@@ -42,6 +45,7 @@ class ReplayIT {
                     "rejected",
                     "batches",
                     "activity",
+                    "delivery",
                     "audit",
                     "catalog-outcomes")
             .map(stream -> PREFIX + "status-" + stream)
@@ -107,6 +111,11 @@ class ReplayIT {
                 CATALOG.decided("0-1", 1, 0, START.plusSeconds(1)),
                 CATALOG.decided("2-1", 1, 0, START.plusSeconds(2), CATALOG.conflict(2, "RP-C")));
         service.publish(topics.deviceActivity(), seen(held, TENANT, START.plusSeconds(9)));
+        service.publish(
+                topics.deliverySteps(),
+                confirmed(held, START, IMAGE_CHECKED, "ada", START.plusSeconds(20)),
+                confirmed(held, START, IMAGE_CHECKED, "bert", START.plusSeconds(30)),
+                confirmed(gone, START, DELIVERED, "ada", START.plusSeconds(3)));
     }
 
     /// Every answer of the service, once the last event has shown.
@@ -121,7 +130,7 @@ class ReplayIT {
             assertThat(api.get("/v1/batches/" + UPLOAD.batch()).get("pending").asInt())
                     .isEqualTo(1);
             assertThat(api.get("/v1/batches").at("/items/0/status").asString()).isEqualTo("completed");
-            assertThat(api.get("/v1/audit").get("total").asInt()).isEqualTo(6);
+            assertThat(api.get("/v1/audit").get("total").asInt()).isEqualTo(9);
             assertThat(supplier.get(catalog).get("status").asString()).isEqualTo("completed");
             assertThat(api.csv(results).lines().filter(line -> line.contains("T0Fhash")))
                     .hasSize(1);

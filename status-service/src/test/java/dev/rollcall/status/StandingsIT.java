@@ -15,8 +15,10 @@ import dev.rollcall.status.fixtures.Happenings.Upload;
 import dev.rollcall.status.fixtures.RunningService;
 import dev.rollcall.status.fixtures.SharedService;
 import dev.rollcall.status.fixtures.Tokens;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,7 +49,11 @@ class StandingsIT {
 
         await().untilAsserted(() -> {
             assertThat(standings(settled, requested, failed, leaving, leaving))
-                    .contains(item(settled, 0), item(requested, 1), item(failed, 0), item(leaving, 2))
+                    .contains(
+                            item(settled, 0, START),
+                            item(requested, 1, null),
+                            item(failed, 0, null),
+                            item(leaving, 2, START))
                     .satisfies(
                             answer -> assertThat(answer.split("deviceId", -1)).hasSize(5));
         });
@@ -62,9 +68,10 @@ class StandingsIT {
         var stranger = SERVICE.api(Tokens.tenant("stranger-of-" + tenant, "devices:read"));
         await().untilAsserted(
                         () -> assertThat(stranger.post(PATH, question(others)).body())
-                                .isEqualTo("{\"items\":[" + item(others, 0) + "]}"));
+                                .isEqualTo("{\"items\":[" + item(others, 0, START) + "]}"));
 
-        await().untilAsserted(() -> assertThat(standings(own, others)).isEqualTo("{\"items\":[" + item(own, 1) + "]}"));
+        await().untilAsserted(
+                        () -> assertThat(standings(own, others)).isEqualTo("{\"items\":[" + item(own, 1, null) + "]}"));
         assertThat(standings(others)).isEqualTo("{\"items\":[]}");
     }
 
@@ -102,7 +109,7 @@ class StandingsIT {
     }
 
     @Test
-    void isForTenantsThatMayReadOrReleaseDevices() {
+    void isForTenantsThatMayReadRegisterOrReleaseDevices() {
         var question = ids(1);
 
         assertThat(SERVICE.api("").post(PATH, question).statusCode()).isEqualTo(401);
@@ -111,6 +118,10 @@ class StandingsIT {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(SERVICE.api(Tokens.tenant(tenant, "devices:register"))
+                        .post(PATH, question)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(SERVICE.api(Tokens.tenant(tenant, "audit:read"))
                         .post(PATH, question)
                         .statusCode())
                 .isEqualTo(403);
@@ -139,7 +150,8 @@ class StandingsIT {
                 .collect(joining(",", "{\"deviceIds\":[", "]}"));
     }
 
-    private static String item(RegistrationRequested device, int pending) {
-        return "{\"deviceId\":\"%s\",\"pendingRequests\":%d}".formatted(device.deviceId(), pending);
+    private static String item(RegistrationRequested device, int pending, @Nullable Instant registeredAt) {
+        return "{\"deviceId\":\"%s\",\"pendingRequests\":%d,\"registeredAt\":%s}"
+                .formatted(device.deviceId(), pending, registeredAt == null ? null : "\"" + registeredAt + "\"");
     }
 }

@@ -11,6 +11,7 @@ import static dev.rollcall.access.Scope.PARTNERS_MANAGE;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import dev.rollcall.access.Rule;
 import dev.rollcall.access.RuleTable;
@@ -36,6 +37,8 @@ class UploadRules {
                 byEitherSide(POST, "/v1/partner-relationships/{id}:end"),
                 Rule.on(DELETE, "/v1/devices/{deviceId}").permits(TENANT, DEVICES_RELEASE),
                 Rule.on(POST, "/v1/devices:release").permits(TENANT, DEVICES_RELEASE),
+                Rule.on(PUT, "/v1/devices/{deviceId}/delivery/{step}").permits(TENANT, DEVICES_REGISTER),
+                Rule.on(POST, "/v1/devices:confirm-delivery").permits(TENANT, DEVICES_REGISTER),
                 Rule.on(POST, "/v1/device-activity").permits(TENANT, ACTIVITY_WRITE),
                 Rule.on(POST, "/v1/device-catalog")
                         .permits(SUPPLIER, CATALOG_WRITE)

@@ -3,6 +3,7 @@ package dev.rollcall.upload;
 import dev.rollcall.events.BatchAccepted;
 import dev.rollcall.events.CatalogBatchAccepted;
 import dev.rollcall.events.CatalogChange;
+import dev.rollcall.events.DeliveryStepConfirmed;
 import dev.rollcall.events.DeviceRequest.RegistrationRequested;
 import dev.rollcall.events.DeviceRequest.ReleaseRequested;
 import dev.rollcall.events.DeviceSeen;
@@ -72,6 +73,12 @@ final class EventTap {
     List<DeviceSeen> activityOf(String tenant) {
         return events(topics.deviceActivity(), DeviceSeen.class)
                 .filter(seen -> seen.tenantId().value().equals(tenant))
+                .toList();
+    }
+
+    List<DeliveryStepConfirmed> confirmationsOf(String tenant) {
+        return events(topics.deliverySteps(), DeliveryStepConfirmed.class)
+                .filter(confirmed -> confirmed.tenantId().value().equals(tenant))
                 .toList();
     }
 

@@ -40,7 +40,8 @@ class SecurityIT {
             {"POST", "/v1/batches", "devices:register"},
             {"POST", "/v1/device-catalog", "catalog:write"},
             {"POST", "/v1/device-activity", "activity:write"},
-            {"DELETE", "/v1/devices/7c1dc1e3-29da-42c5-9c6b-973fed7e968e", "devices:release"}
+            {"DELETE", "/v1/devices/7c1dc1e3-29da-42c5-9c6b-973fed7e968e", "devices:release"},
+            {"PUT", "/v1/devices/7c1dc1e3-29da-42c5-9c6b-973fed7e968e/delivery/delivered", "devices:register"}
         };
         return Stream.of(calls).flatMap(call -> {
             var supplierCall = call[2].startsWith("catalog");

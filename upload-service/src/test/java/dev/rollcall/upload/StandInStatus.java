@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,13 +16,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A small HTTP server that speaks for the status service: of each device that it was told of it knows how many
-/// requests are pending, and no other devices.
+/// requests are pending and when it was registered, and no other devices.
 final class StandInStatus implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     final List<String> authorizations = new CopyOnWriteArrayList<>();
     final List<List<String>> questions = new CopyOnWriteArrayList<>();
-    private final Map<String, String> pending = new ConcurrentHashMap<>();
+    private final Map<String, String> standings = new ConcurrentHashMap<>();
     private final HttpServer http;
     private volatile int code = 200;
 
@@ -45,9 +46,14 @@ final class StandInStatus implements AutoCloseable {
         return "http://127.0.0.1:" + http.getAddress().getPort();
     }
 
-    /// `pendingRequests` as it stands in the JSON.
+    /// `pendingRequests` as it stands in the JSON, of a device that is not registered.
     void knows(String device, String pendingRequests) {
-        pending.put(device, pendingRequests);
+        standings.put(device, "\"pendingRequests\":" + pendingRequests + ",\"registeredAt\":null");
+    }
+
+    void knows(String device, String pendingRequests, Instant registeredAt) {
+        standings.put(
+                device, "\"pendingRequests\":%s,\"registeredAt\":\"%s\"".formatted(pendingRequests, registeredAt));
     }
 
     /// The status of all further answers.
@@ -69,8 +75,8 @@ final class StandInStatus implements AutoCloseable {
                 .toList();
         questions.add(devices);
         var items = devices.stream()
-                .filter(pending::containsKey)
-                .map(device -> "{\"deviceId\":\"%s\",\"pendingRequests\":%s}".formatted(device, pending.get(device)))
+                .filter(standings::containsKey)
+                .map(device -> "{\"deviceId\":\"%s\",%s}".formatted(device, standings.get(device)))
                 .collect(Collectors.joining(",", "{\"items\":[", "]}"));
         var body = items.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");

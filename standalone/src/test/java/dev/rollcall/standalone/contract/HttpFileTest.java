@@ -83,6 +83,8 @@ class HttpFileTest {
                         "getBatch",
                         "listResults",
                         "listDevices",
+                        "confirmDeliveryStep",
+                        "confirmDelivery",
                         "postActivity",
                         "acceptRelationship",
                         "postBatchForCustomer",

@@ -27,7 +27,7 @@ class SchemasTest {
 
     /// What bodies are read by hand, and problems, which are made of single fields. Real calls hold those.
     private static final Set<String> NO_RECORD =
-            Set.of("Devices", "DeviceRow", "Activity", "Sighting", "DeviceIds", "Limit", "Problem");
+            Set.of("Devices", "DeviceRow", "Activity", "Sighting", "DeviceIds", "Confirmation", "Limit", "Problem");
 
     @ParameterizedTest
     @EnumSource
@@ -85,10 +85,10 @@ class SchemasTest {
                         Map.entry("CatalogAnswer", UPLOAD + "catalog.CatalogAnswer"),
                         Map.entry("CatalogLinks", UPLOAD + "catalog.CatalogAnswer$Links"),
                         Map.entry("ActivityAnswer", UPLOAD + "activity.ActivityController$ActivityAnswer"),
-                        Map.entry("ReleaseAnswer", UPLOAD + "release.ReleaseAnswer$One"),
-                        Map.entry("ReleasesAnswer", UPLOAD + "release.ReleaseAnswer$Many"),
-                        Map.entry("AcceptedRelease", UPLOAD + "release.AcceptedRelease"),
-                        Map.entry("RefusedRelease", UPLOAD + "release.ReleaseAnswer$Refused"),
+                        Map.entry("DeviceAnswer", UPLOAD + "devices.DeviceAnswer$One"),
+                        Map.entry("DevicesAnswer", UPLOAD + "devices.DeviceAnswer$Many"),
+                        Map.entry("AcceptedDevice", UPLOAD + "devices.AcceptedDevice"),
+                        Map.entry("RefusedDevice", UPLOAD + "devices.DeviceAnswer$Refused"),
                         Map.entry("Ask", UPLOAD + "relationships.RelationshipController$Ask"),
                         Map.entry("Relationship", UPLOAD + "relationships.RelationshipView"),
                         Map.entry("Relationships", UPLOAD + "relationships.RelationshipList$Page"),
@@ -99,6 +99,7 @@ class SchemasTest {
                         Map.entry("Device", STATUS + "devices.DeviceItem"),
                         Map.entry("DeviceDetails", STATUS + "devices.DeviceDossier$Dossier"),
                         Map.entry("HistoryEntry", STATUS + "devices.DeviceHistory$Entry"),
+                        Map.entry("DeliveryEntry", STATUS + "devices.DeliveryChecklist$Entry"),
                         Map.entry("Summary", STATUS + "devices.DeviceSummary$Counts"),
                         Map.entry("Standings", STATUS + "devices.StandingsController$Standings"),
                         Map.entry("Standing", STATUS + "devices.DeviceStandings$Standing"),

@@ -72,6 +72,7 @@ final class MatrixWorld {
         var device = pattern.contains("device") ? registered() : "";
         var path = pattern.replace("{tenantId}", "contoso")
                 .replace("{deviceId}", device)
+                .replace("{step}", "image-checked")
                 .replace("{batchId}", batch)
                 .replace("{requestId}", request)
                 .replace("{catalogBatchId}", catalogBatch)
@@ -93,6 +94,7 @@ final class MatrixWorld {
             case "/v1/batches", "/v1/customers/{tenantId}/batches" -> TestDevice.script(TestDevice.fresh());
             case "/v1/device-catalog" -> TestDevice.catalog(TestDevice.fresh(1));
             case "/v1/devices:release", "/v1/devices:standing" -> "{\"deviceIds\":[\"" + device + "\"]}";
+            case "/v1/devices:confirm-delivery" -> "{\"step\":\"image-checked\",\"deviceIds\":[\"" + device + "\"]}";
             case "/v1/device-activity" ->
                 "{\"events\":[{\"deviceId\":\"" + device + "\",\"seenAt\":\"2026-01-01T00:00:00Z\"}]}";
             case "/v1/partner-relationships" -> "{\"customer\":\"contoso\"}";

@@ -79,7 +79,8 @@ final class AuditList {
                 row.getObject("batch_id", UUID.class),
                 row.getObject("row_count", Long.class),
                 row.getObject("device_id", UUID.class),
-                row.getObject("relationship_id", UUID.class));
+                row.getObject("relationship_id", UUID.class),
+                row.getString("step"));
         return new Entry(item, row.getString("event"));
     }
 }

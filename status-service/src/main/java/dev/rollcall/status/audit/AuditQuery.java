@@ -11,7 +11,7 @@ import java.util.Map;
 record AuditQuery(TenantId tenant, AuditFilter filter) {
     private static final String ENTRIES = """
             SELECT at, event, action, by_subject, side, request_id, partner_id, batch_id, row_count, device_id,
-                relationship_id
+                relationship_id, step
             FROM status.audit WHERE tenant_id = :tenant
             """;
 
@@ -19,7 +19,7 @@ record AuditQuery(TenantId tenant, AuditFilter filter) {
     private static final String ROWS = """
             UNION ALL
             SELECT r.requested_at, 'registration/' || r.request_id, '%s', b.by_subject, NULL, r.request_id,
-                r.partner_id, r.batch_id, NULL, r.device_id, NULL
+                r.partner_id, r.batch_id, NULL, r.device_id, NULL, NULL
             FROM status.requests r
                 LEFT JOIN status.audit b ON b.tenant_id = r.tenant_id AND b.event = 'batch/' || r.batch_id
             WHERE r.tenant_id = :tenant AND r.device_id = :device

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `POST /v1/devices:standing`: what is under way for some devices of a tenant. It changes nothing,
-/// and is a POST for the length of the question. Whoever may release devices may ask it.
+/// and is a POST for the length of the question. Whoever may register or release devices may ask it.
 @RestController
 class StandingsController {
     private final DeviceStandings standings;

@@ -4,6 +4,8 @@ import dev.rollcall.events.BatchAccepted;
 import dev.rollcall.events.CatalogBatchAccepted;
 import dev.rollcall.events.CatalogChange;
 import dev.rollcall.events.CatalogRowsDecided;
+import dev.rollcall.events.DeliveryStep;
+import dev.rollcall.events.DeliveryStepConfirmed;
 import dev.rollcall.events.DeviceRequest;
 import dev.rollcall.events.DeviceSeen;
 import dev.rollcall.events.Event;
@@ -44,6 +46,8 @@ record AuditEntry(TenantId tenantId, String event, Act act, Subject subject) {
 
         record Device(DeviceId deviceId) implements Subject {}
 
+        record Delivery(DeviceId deviceId, DeliveryStep step) implements Subject {}
+
         /// `side` took the step.
         record Relationship(RelationshipId relationshipId, String partner, Side side) implements Subject {}
     }
@@ -54,6 +58,7 @@ record AuditEntry(TenantId tenantId, String event, Act act, Subject subject) {
             case DeviceReleased released -> Stream.of(released(released));
             case FailureDismissed dismissed -> Stream.of(dismissed(dismissed));
             case RelationshipChange change -> steps(change);
+            case DeliveryStepConfirmed confirmed -> Stream.of(confirmed(confirmed));
             case DeviceRequest _,
                     DeviceRegistered _,
                     RegistrationRejected _,
@@ -79,6 +84,13 @@ record AuditEntry(TenantId tenantId, String event, Act act, Subject subject) {
         var act = new Act(AuditAction.FAILURE_DISMISSED, event.requestedAt(), event.dismissedBy(), event.requestId());
         var device = new Subject.Device(event.deviceId());
         return new AuditEntry(event.tenantId(), "release/" + event.requestId(), act, device);
+    }
+
+    private static AuditEntry confirmed(DeliveryStepConfirmed event) {
+        var act = new Act(
+                AuditAction.DELIVERY_STEP_CONFIRMED, event.confirmedAt(), event.confirmedBy(), event.requestId());
+        var delivery = new Subject.Delivery(event.deviceId(), event.step());
+        return new AuditEntry(event.tenantId(), "delivery/" + event.requestId(), act, delivery);
     }
 
     /// Every step so far: of the events of a relationship, the topic may have kept the last one alone.

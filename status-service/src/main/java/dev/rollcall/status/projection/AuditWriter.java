@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 final class AuditWriter {
     private static final String APPEND = """
             INSERT INTO status.audit (tenant_id, event, at, action, by_subject, request_id, partner_id, batch_id,
-                row_count, device_id, relationship_id, side)
+                row_count, device_id, relationship_id, side, step)
             SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[],
-                ?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[])
+                ?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
             ORDER BY 1, 2
             ON CONFLICT (tenant_id, event) DO NOTHING
             RETURNING event
@@ -52,18 +52,27 @@ final class AuditWriter {
                 .id(entry -> partner(entry.subject()))
                 .id(entry -> entry.subject() instanceof Subject.Batch(var batch) ? batch.batchId() : null)
                 .number(entry -> entry.subject() instanceof Subject.Batch(var batch) ? batch.rowCount() : null)
-                .id(entry -> entry.subject() instanceof Subject.Device(var device) ? device : null)
+                .id(entry -> device(entry.subject()))
                 .id(entry -> entry.subject() instanceof Subject.Relationship(var id, var _, var _) ? id : null)
                 .text(entry -> entry.subject() instanceof Subject.Relationship(var _, var _, var side)
                         ? side.wireName()
                         : null)
+                .text(entry -> entry.subject() instanceof Subject.Delivery(var _, var step) ? step.wireName() : null)
                 .arrays();
+    }
+
+    private static @Nullable Object device(Subject subject) {
+        return switch (subject) {
+            case Subject.Device(var device) -> device;
+            case Subject.Delivery(var device, var _) -> device;
+            case Subject.Batch _, Subject.Relationship _ -> null;
+        };
     }
 
     private static @Nullable Object partner(Subject subject) {
         return switch (subject) {
             case Subject.Batch(var batch) -> batch.partnerId();
-            case Subject.Device _ -> null;
+            case Subject.Device _, Subject.Delivery _ -> null;
             case Subject.Relationship(var _, var partner, var _) -> partner;
         };
     }

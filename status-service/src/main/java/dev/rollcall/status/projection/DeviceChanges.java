@@ -4,6 +4,7 @@ import dev.rollcall.events.BatchAccepted;
 import dev.rollcall.events.CatalogBatchAccepted;
 import dev.rollcall.events.CatalogChange;
 import dev.rollcall.events.CatalogRowsDecided;
+import dev.rollcall.events.DeliveryStepConfirmed;
 import dev.rollcall.events.DeviceDetails;
 import dev.rollcall.events.DeviceRequest.RegistrationRequested;
 import dev.rollcall.events.DeviceRequest.ReleaseRequested;
@@ -65,7 +66,8 @@ final class DeviceChanges {
                     CatalogChange _,
                     CatalogBatchAccepted _,
                     CatalogRowsDecided _,
-                    RelationshipChange _ -> Optional.empty();
+                    RelationshipChange _,
+                    DeliveryStepConfirmed _ -> Optional.empty();
         };
     }
 

@@ -11,6 +11,8 @@ public enum AuditAction {
     REGISTRATION_REQUESTED("RegistrationRequested"),
     DEVICE_RELEASED("DeviceReleased"),
     FAILURE_DISMISSED("FailureDismissed"),
+    /// Somebody confirmed a step of the delivery of a device, for the first time or again.
+    DELIVERY_STEP_CONFIRMED("DeliveryStepConfirmed"),
     RELATIONSHIP_REQUESTED("RelationshipRequested"),
     RELATIONSHIP_ACCEPTED("RelationshipAccepted"),
     RELATIONSHIP_ENDED("RelationshipEnded");

@@ -1,8 +1,11 @@
 package dev.rollcall.status.projection;
 
+import static dev.rollcall.events.DeliveryStep.DELIVERED;
+import static dev.rollcall.events.DeliveryStep.IMAGE_CHECKED;
 import static dev.rollcall.events.RegistrationError.DEVICE_ALREADY_REGISTERED;
 import static dev.rollcall.events.RegistrationError.DEVICE_NOT_FOUND;
 import static dev.rollcall.events.RegistrationError.HARDWARE_HASH_NOT_VALID;
+import static dev.rollcall.status.fixtures.Happenings.confirmed;
 import static dev.rollcall.status.fixtures.Happenings.dismissed;
 import static dev.rollcall.status.fixtures.Happenings.registered;
 import static dev.rollcall.status.fixtures.Happenings.rejected;
@@ -100,6 +103,13 @@ class OrderProofIT {
                 seen(won, "fabrikam", at(260)),
                 seen(won, "contoso", at(20)));
         tell(Stream.REJECTED, repeated);
+        tell(
+                Stream.DELIVERY,
+                confirmed(won, at(1), DELIVERED, "ada", at(60)),
+                confirmed(won, at(1), DELIVERED, "bert", at(61)),
+                confirmed(taken, at(251), DELIVERED, "fay", at(252)),
+                confirmed(back, at(301), IMAGE_CHECKED, "ada", at(302)));
+        tell(Stream.DELIVERY, confirmed(won, at(1), DELIVERED, "of another clock", at(59)));
     }
 
     private void aDeviceThatFailsIsDismissedAndFailsAgain(Upload first, Upload later) {

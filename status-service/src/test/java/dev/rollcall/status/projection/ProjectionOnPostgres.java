@@ -30,6 +30,7 @@ final class ProjectionOnPostgres {
             "batch_counts",
             "rejected_columns",
             "audit",
+            "delivery_steps",
             "catalog_batches",
             "catalog_slices",
             "catalog_conflicts");
@@ -47,6 +48,10 @@ final class ProjectionOnPostgres {
             "audit", "SELECT * FROM status.audit ORDER BY 1, 2",
             "catalog batches", "SELECT * FROM status.catalog_batches ORDER BY 1",
             "catalog conflicts", "SELECT * FROM status.catalog_conflicts ORDER BY 1, 2"));
+
+    static {
+        ANSWERS.put("delivery", "SELECT * FROM status.delivery_steps ORDER BY 1, 2, 3, 4");
+    }
 
     private static final String COUNTED = """
             SELECT tenant_id, lower(left(coalesce(group_tag, ''), 100) COLLATE "pg_c_utf8") COLLATE "C" AS group_tag,
@@ -91,6 +96,7 @@ final class ProjectionOnPostgres {
         CATALOG_OUTCOMES,
         RELATIONSHIPS,
         ACTIVITY,
+        DELIVERY,
         REJECTED
     }
 
@@ -101,6 +107,7 @@ final class ProjectionOnPostgres {
     private final BatchWriter batches;
     private final CatalogBatchWriter catalogBatches;
     private final AuditWriter audit;
+    private final Deliveries deliveries;
     private final RejectedColumnsWriter rejectedColumns;
     private final ListCounts listCounts;
 
@@ -111,6 +118,7 @@ final class ProjectionOnPostgres {
         listCounts = new ListCounts(jdbc, transactions);
         rejectedColumns = new RejectedColumnsWriter(jdbc);
         audit = new AuditWriter(jdbc);
+        deliveries = new Deliveries(new DeliveryWriter(jdbc), audit);
         batches = new BatchWriter(jdbc);
         catalogBatches = new CatalogBatchWriter(jdbc);
         projections =
@@ -178,6 +186,7 @@ final class ProjectionOnPostgres {
             case CATALOG_OUTCOMES -> catalogBatches.decide(Projections.only(CatalogRowsDecided.class, poll));
             case RELATIONSHIPS -> audit.append(poll);
             case ACTIVITY -> projections.seen(poll);
+            case DELIVERY -> deliveries.project(poll);
             case REJECTED -> rejectedColumns.write(Projections.only(RegistrationRequested.class, poll));
         }
     }

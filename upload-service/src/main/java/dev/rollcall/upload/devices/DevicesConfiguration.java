@@ -1,4 +1,4 @@
-package dev.rollcall.upload.release;
+package dev.rollcall.upload.devices;
 
 import dev.rollcall.events.Topics;
 import dev.rollcall.upload.publishing.EventPublisher;
@@ -12,15 +12,15 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
-/// Puts the intake of releases together, with the way to the status service.
+/// Puts the intake of what is asked for devices together, with the way to the status service.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ReleaseProperties.class)
-class ReleaseConfiguration {
+@EnableConfigurationProperties(StatusProperties.class)
+class DevicesConfiguration {
     private static final String URL = "rollcall.upload.status-url";
     private static final String USUAL_URL = "http://127.0.0.1:8082";
 
     @Bean
-    StandingsClient uploadStandingsClient(ReleaseProperties properties, Environment environment) {
+    StandingsClient uploadStandingsClient(StatusProperties properties, Environment environment) {
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(properties.connectTimeout())
@@ -32,11 +32,11 @@ class ReleaseConfiguration {
     }
 
     @Bean
-    ReleaseDesk uploadReleaseDesk(
+    DeviceDesk uploadDeviceDesk(
             StandingsClient standings,
             EventPublisher events,
             @Qualifier("uploadTopics") Topics topics,
             InstantSource clock) {
-        return new ReleaseDesk(standings, events, topics, clock);
+        return new DeviceDesk(standings, events, topics, clock);
     }
 }

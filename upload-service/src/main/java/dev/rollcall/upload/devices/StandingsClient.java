@@ -1,12 +1,15 @@
-package dev.rollcall.upload.release;
+package dev.rollcall.upload.devices;
 
 import dev.rollcall.identity.DeviceId;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -59,18 +62,23 @@ final class StandingsClient {
         }
         try {
             return known(json.readTree(response.getBody()).required("items"));
-        } catch (IllegalArgumentException | JacksonException e) {
+        } catch (IllegalArgumentException | DateTimeException | JacksonException e) {
             LOG.atWarn().setCause(e).log("the status service did not say how the devices stand");
             return UNKNOWN;
         }
     }
 
     private static Standings known(JsonNode items) {
-        var pending = new HashMap<DeviceId, Long>();
+        var known = new HashMap<DeviceId, Standing>();
         for (var item : items.asArray()) {
             var device = new DeviceId(UUID.fromString(item.required("deviceId").stringValue()));
-            pending.put(device, item.required("pendingRequests").longValue());
+            known.put(device, new Standing(item.required("pendingRequests").longValue(), registeredAt(item)));
         }
-        return new Standings.Known(pending);
+        return new Standings.Known(known);
+    }
+
+    private static @Nullable Instant registeredAt(JsonNode item) {
+        var registeredAt = item.path("registeredAt");
+        return registeredAt.isNull() || registeredAt.isMissingNode() ? null : Instant.parse(registeredAt.stringValue());
     }
 }

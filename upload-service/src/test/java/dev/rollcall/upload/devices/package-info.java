@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.upload.devices;
+
+import org.jspecify.annotations.NullMarked;
