@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who (`by` is the subject of their token) did what, when and to what. `partner` is there where a partner had a part
-/// in
-/// it; `side` tells which side of a relationship `by` speaks for, `step` what was confirmed of a delivery. `by` is
+/// in it; `side` tells which side of a relationship `by` speaks for, `step` what was confirmed of a delivery. `by` is
 /// absent from a row whose batch is not accepted yet, `requestId` from a batch that was posted before calls were told.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditItem(
