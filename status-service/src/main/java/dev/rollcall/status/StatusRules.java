@@ -33,6 +33,7 @@ class StatusRules {
                         .asking(),
                 ofABatch("/v1/batches"),
                 ofABatch("/v1/batches/{batchId}"),
+                ofABatch("/v1/batches/{batchId}/events"),
                 ofABatch("/v1/batches/{batchId}/results"),
                 Rule.on(GET, "/v1/requests/{requestId}")
                         .permits(TENANT, SUPPORT_READ)

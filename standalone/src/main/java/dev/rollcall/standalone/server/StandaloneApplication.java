@@ -5,6 +5,7 @@ import dev.rollcall.registration.RegistrationServiceConfiguration;
 import dev.rollcall.standalone.issuer.IssuerConfiguration;
 import dev.rollcall.standalone.issuer.IssuerSecurity;
 import dev.rollcall.standalone.login.LoginConfiguration;
+import dev.rollcall.standalone.portal.PortalConfiguration;
 import dev.rollcall.status.StatusServiceConfiguration;
 import dev.rollcall.upload.UploadServiceConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
     IssuerConfiguration.class,
     IssuerSecurity.class,
     LoginConfiguration.class,
+    PortalConfiguration.class,
     AccessConfiguration.class
 })
 class StandaloneApplication {}

@@ -5,6 +5,7 @@ import dev.rollcall.identity.DeviceId;
 import dev.rollcall.status.csv.CsvTable;
 import dev.rollcall.status.csv.Representation;
 import dev.rollcall.status.state.Labels;
+import dev.rollcall.status.web.Places;
 import dev.rollcall.status.web.Problem;
 import java.io.IOException;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -31,9 +33,12 @@ class DevicesController {
     /// More than a usual page has, so that it is written at once.
     private static final int PAGE_BYTES = 64 * 1024;
 
+    /// Each holds a connection until its caller has read the last row.
+    private static final int EXPORTS = 4;
+
     private final DeviceList list;
     private final DeviceExport export;
-    private final ExportPlaces places = new ExportPlaces();
+    private final Places exports = new Places(1, EXPORTS);
     private final DeviceDossier dossiers;
     private final DeviceSummary summary;
     private final InstantSource clock;
@@ -73,9 +78,12 @@ class DevicesController {
     /// Null: the answer is on its way, row by row.
     private @Nullable ResponseEntity<?> csv(DeviceQuery query, Labels labels, ServletWebRequest call)
             throws IOException {
-        var taken = places.take(query.tenant());
+        var taken = exports.take(query.tenant().value());
         if (taken.isEmpty()) {
-            return ExportPlaces.noneLeft();
+            return Places.noneLeft(Problem.answer(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-exports",
+                    "The limit is one export of an organization at a time, and " + EXPORTS + " of all."));
         }
         try (var _ = taken.get()) {
             var response = Objects.requireNonNull(call.getResponse());

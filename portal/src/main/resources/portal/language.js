@@ -1,0 +1,52 @@
+// English or Dutch: what the user chose, else what the browser prefers.
+import { en } from './texts/en.js';
+import { nl } from './texts/nl.js';
+
+const KEY = 'rollcall.language';
+const TEXTS = { en, nl };
+
+let chosen = localStorage.getItem(KEY) ?? preferred();
+document.documentElement.lang = chosen;
+
+export function language() {
+  return chosen;
+}
+
+export function languages() {
+  return Object.keys(TEXTS);
+}
+
+export function choose(next) {
+  chosen = next;
+  localStorage.setItem(KEY, next);
+  document.documentElement.lang = next;
+}
+
+/** The texts in the chosen language. */
+export function t() {
+  return TEXTS[chosen];
+}
+
+export function number(value) {
+  return new Intl.NumberFormat(chosen).format(value);
+}
+
+export function percent(share) {
+  return new Intl.NumberFormat(chosen, { style: 'percent' }).format(share);
+}
+
+/** An instant in the zone of the user. */
+export function time(instant) {
+  return instant
+    ? new Intl.DateTimeFormat(chosen, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
+    : '–';
+}
+
+export function day(instant) {
+  return new Intl.DateTimeFormat(chosen, { dateStyle: 'medium' }).format(new Date(instant));
+}
+
+function preferred() {
+  const known = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in TEXTS);
+  return known ?? 'en';
+}

@@ -1,0 +1,73 @@
+// A batch until each of its rows is decided: told by the server's events, or asked for where these don't come.
+import { get, open } from './api.js';
+
+const ASK_AGAIN_MILLIS = 1_000;
+const RETRY_MILLIS = 2_000;
+const MOST_BREAKS = 5;
+
+/** Calls `onProgress` with each new state of the batch; resolves with the last one. */
+export async function followBatch(batchId, onProgress, signal) {
+  let latest;
+  const tell = (batch) => {
+    latest = batch;
+    onProgress(batch);
+  };
+  let lastId = '';
+  for (let breaks = 0; breaks < MOST_BREAKS && latest?.status !== 'completed'; breaks++) {
+    try {
+      lastId = await listen(batchId, lastId, tell, signal);
+    } catch (failure) {
+      if (failure.name === 'AbortError' || failure.status === 404 || failure.status === 403) {
+        break;
+      }
+      await pause(RETRY_MILLIS);
+    }
+  }
+  while (latest?.status !== 'completed' && !signal.aborted) {
+    tell(await patiently(() => get(`/v1/batches/${batchId}`, { signal }), signal));
+    await pause(ASK_AGAIN_MILLIS);
+  }
+  return latest;
+}
+
+/** Server-Sent Events over `fetch`, which can send a token; resolves with the id of the last when the server ends. */
+async function listen(batchId, lastId, tell, signal) {
+  const headers = { Accept: 'text/event-stream' };
+  if (lastId) {
+    headers['Last-Event-ID'] = lastId;
+  }
+  const response = await open(`/v1/batches/${batchId}/events`, { signal, headers });
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  let id = lastId;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const events = (rest + part.value).split(/\r?\n\r?\n/);
+    rest = events.pop();
+    for (const event of events) {
+      const fields = Object.fromEntries(event.split(/\r?\n/).map((line) => line.match(/^([a-z]*): ?(.*)$/)?.slice(1) ?? ['', '']));
+      id = fields.id ?? id;
+      if (fields.data) {
+        tell(JSON.parse(fields.data));
+      }
+    }
+  }
+  return id;
+}
+
+/** A call that is made again while the server is away or asks for patience. */
+async function patiently(call, signal) {
+  while (true) {
+    try {
+      return await call();
+    } catch (failure) {
+      if (signal.aborted || ![0, 404, 429, 503].includes(failure.status)) {
+        throw failure;
+      }
+      await pause(Number(failure.retryAfter ?? 1) * 1_000);
+    }
+  }
+}
+
+function pause(millis) {
+  return new Promise((resolve) => setTimeout(resolve, millis));
+}

@@ -1,0 +1,67 @@
+// The uploads, newest first: by whom, how far, with what result.
+import { html, nothing } from '../vendor/lit-html/lit-html.js';
+import { changed, go, query } from '../address.js';
+import { get } from '../api.js';
+import { number, t, time } from '../language.js';
+import { Loaded } from '../loaded.js';
+import { bar, empty } from '../parts.js';
+
+const AGAIN_MILLIS = 3_000;
+
+export class BatchesView {
+  #list;
+  #again;
+
+  constructor(show) {
+    this.#list = new Loaded(show);
+  }
+
+  async arrive() {
+    clearTimeout(this.#again);
+    const cursor = query().get('cursor');
+    await this.#list.load((signal) => get(`/v1/batches${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`, { signal }));
+    if (this.#list.value?.items.some((batch) => batch.status !== 'completed')) {
+      this.#again = setTimeout(() => this.arrive(), AGAIN_MILLIS);
+    }
+  }
+
+  close() {
+    clearTimeout(this.#again);
+    this.#list.close();
+  }
+
+  render() {
+    const texts = t().batches;
+    return html`<h1>${texts.title}</h1>${this.#list.render((page) => this.#page(page, texts))}`;
+  }
+
+  #page(page, texts) {
+    if (page.items.length === 0) {
+      return empty(texts.none, texts.noneHint);
+    }
+    return html`
+      <div class="table"><table aria-label=${texts.table}>
+        <thead><tr><th>${texts.started}</th><th>${texts.postedBy}</th><th>${texts.status}</th><th class="numbers">${texts.rows}</th>
+          <th class="numbers">${texts.succeeded}</th><th class="numbers">${texts.failed}</th></tr></thead>
+        <tbody>${page.items.map((batch) => this.#row(batch, texts))}</tbody>
+      </table></div>
+      ${page.nextCursor || query().has('cursor')
+        ? html`<nav class="pages" aria-label=${texts.title}>
+            <button ?disabled=${!query().has('cursor')} @click=${() => history.back()}>${t().devices.previous}</button>
+            <button ?disabled=${!page.nextCursor} @click=${() => go(changed('/batches', { cursor: page.nextCursor }))}>${t().devices.next}</button>
+          </nav>`
+        : nothing}`;
+  }
+
+  #row(batch, texts) {
+    const status = texts.statuses[batch.status];
+    return html`<tr>
+      <td data-label=${texts.started}><a href="/batches/${batch.batchId}">${time(batch.startedAt)}</a></td>
+      <td data-label=${texts.postedBy}>${batch.partner ?? texts.own}</td>
+      <td data-label=${texts.status}>${status} ${batch.status === 'completed' ? nothing : bar(batch.rowCount - batch.pending, batch.rowCount, status)}</td>
+      <td class="numbers" data-label=${texts.rows}>${number(batch.rowCount)}</td>
+      <td class="numbers" data-label=${texts.succeeded}>${number(batch.succeeded)}</td>
+      <td class="numbers" data-label=${texts.failed}>${number(batch.failed)}</td>
+    </tr>`;
+  }
+}
