@@ -1,0 +1,224 @@
+package dev.rollcall.standalone.e2e;
+
+import static dev.rollcall.standalone.e2e.Rollcall.CLOCK;
+import static dev.rollcall.standalone.e2e.Rollcall.CONTOSO;
+import static dev.rollcall.standalone.e2e.Rollcall.MANAGEMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The story as a user of the portal lives it, in a real browser.
+class PortalIT {
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    @TempDir
+    private Path directory;
+
+    private Optional<Chromium> started = Optional.empty();
+
+    @BeforeEach
+    void start() {
+        started = Chromium.start(directory, "en");
+        assumeTrue(
+                started.isPresent(),
+                "chromium and chromedriver are not on the PATH: the portal is not checked here (Debian has them in the"
+                        + " packages chromium and chromium-driver)");
+    }
+
+    @AfterEach
+    void end() {
+        started.ifPresent(Chromium::close);
+    }
+
+    @Test
+    void aFileFromPowerShellBecomesDevicesAndItsFailedRowsAreMended() throws IOException {
+        var good = TestDevice.listed(2);
+        var missing = TestDevice.fresh();
+        var file = directory.resolve("from-powershell.csv");
+        Files.write(
+                file,
+                ("\uFEFF" + TestDevice.script(List.of(good.get(0), good.get(1), missing)))
+                        .getBytes(StandardCharsets.UTF_16LE));
+        var browser = signedIn();
+
+        browser.press("+ Register devices");
+        browser.type("dialog input[type=file]", file.toAbsolutePath().toString());
+        browser.sees("dialog .notice", "3 rows found in 1 file.");
+        browser.photograph(SCREENSHOTS.resolve("register.png"));
+        browser.press("Register devices");
+        browser.sees("dialog [role=status]", "All rows are decided. 3 of 3");
+        browser.sees("dialog .outcomes", "Device not found");
+        browser.press("Download failed rows");
+        var failedRows = downloaded("failed-rows.csv");
+        Rollcall.SUPPLIER.listInCatalog(TestDevice.catalog(List.of(missing)));
+        browser.press("Register more");
+        browser.type("dialog input[type=file]", failedRows.toString());
+        browser.sees("dialog .notice", "1 row found");
+        browser.press("Register devices");
+        browser.sees("dialog [role=status]", "All rows are decided. 1 of 1");
+        browser.press("Close");
+
+        browser.type("input[type=search]", missing.serialNumber());
+        browser.sees(".total", "1 device");
+        browser.sees("tbody .state", "Ready for user");
+        assertThat(CONTOSO.state(missing.serialNumber())).isEqualTo("ReadyForUser");
+    }
+
+    @Test
+    void aFileThatCanNotBeReadIsToldWithItsLineAndNothingIsSent() throws IOException {
+        var file = Files.writeString(directory.resolve("other.csv"), "Colour,Size\nred,3\n");
+        var browser = signedIn();
+
+        browser.press("+ Register devices");
+        browser.type("dialog input[type=file]", file.toAbsolutePath().toString());
+
+        browser.sees("dialog tbody td", "other.csv");
+        assertThat(browser.element("dialog .actions .primary").isEnabled()).isFalse();
+    }
+
+    @Test
+    void aFailedDeviceShowsItsErrorAndItsRequest() {
+        var missing = TestDevice.fresh();
+        CONTOSO.register(TestDevice.script(missing));
+        var request = CONTOSO.device(missing.serialNumber()).path("requestId").asString();
+        var browser = signedIn();
+
+        browser.open("/devices?state=RegistrationFailed&q=" + missing.serialNumber());
+        browser.click("tbody a");
+
+        browser.sees(".notice", "We couldn't register this device because we could not find a match");
+        browser.sees(".notice code", request);
+        browser.photograph(SCREENSHOTS.resolve("device.png"));
+    }
+
+    @Test
+    void aDeviceIsActiveOnceSeenAndInactiveAfterAWeekAlsoInDutch() {
+        var device = TestDevice.listed();
+        CONTOSO.register(TestDevice.script(device));
+        var browser = signedIn();
+        browser.open("/devices?q=" + device.serialNumber());
+        browser.sees("tbody .state", "Ready for user");
+
+        MANAGEMENT.http().post("/v1/device-activity", "application/json", seen(device));
+        CONTOSO.awaitState(device.serialNumber(), "Active");
+        browser.press("Refresh");
+        browser.sees("tbody .state", "Active");
+        CLOCK.forward(Duration.ofDays(7).plusSeconds(1));
+        browser.press("Refresh");
+        browser.sees("tbody .state", "Inactive");
+
+        browser.choose("header select", "nl");
+        browser.sees("h1", "Apparaten");
+        browser.sees("tbody .state", "Inactief");
+        browser.press("Vernieuwen");
+        assertThat(browser.script("return document.documentElement.lang")).isEqualTo("nl");
+    }
+
+    @Test
+    void selectedDevicesAreReleasedAfterAQuestion() {
+        var device = TestDevice.listed();
+        CONTOSO.register(TestDevice.script(device));
+        var browser = signedIn();
+        browser.open("/devices?q=" + device.serialNumber());
+
+        browser.click("tbody input[type=checkbox]");
+        browser.press("Release");
+        browser.click("dialog[open] button.primary");
+
+        browser.sees(".notice", "1 device is being released.");
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(CONTOSO.http()
+                                .get("/v1/devices?q=" + device.serialNumber())
+                                .items())
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void everyPageIsThereForEverybody(String theme) {
+        var device = TestDevice.fresh();
+        var batch = CONTOSO.register(TestDevice.script(device));
+        var browser = signedIn();
+        browser.choose("header select:last-of-type", theme);
+
+        var pages = List.of(
+                "/devices",
+                "/devices?register=yes",
+                "/devices?q=nothing-like-this",
+                "/devices/" + CONTOSO.deviceId(device.serialNumber()),
+                "/batches",
+                "/batches/" + batch,
+                "/partners");
+        for (var page : pages) {
+            browser.open(page);
+            browser.sees("h1", "");
+            await().untilAsserted(() -> assertThat(browser.texts(".loading")).isEmpty());
+            assertThat(browser.script("return document.documentElement.dataset.theme"))
+                    .isEqualTo(theme);
+            assertThat(browser.accessibilityProblems()).as(page).isEmpty();
+            browser.photograph(SCREENSHOTS.resolve(theme + page.split("[?]")[0].replace('/', '-') + ".png"));
+        }
+    }
+
+    @Test
+    void nothingLeavesTheOriginAndNoTokenIsKept() {
+        var browser = signedIn();
+        browser.sees(".legend", "Active");
+
+        var origin = browser.script("return location.origin");
+        assertThat((List<?>) browser.script(
+                        "return performance.getEntriesByType('resource').map((each) => new URL(each.name).origin)"))
+                .isNotEmpty()
+                .allMatch(origin::equals);
+        assertThat(browser.script("return JSON.stringify(localStorage) + JSON.stringify(sessionStorage)"))
+                .asString()
+                .doesNotContain("eyJ");
+        var policy = CONTOSO.http().get("/devices").header("Content-Security-Policy");
+        assertThat(policy).contains("script-src 'self';").doesNotContain("unsafe");
+    }
+
+    @Test
+    void fitsAPhone() {
+        var browser = signedIn();
+        browser.resize(360, 800);
+
+        browser.sees("h1", "Devices");
+
+        assertThat(browser.script("return document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+    }
+
+    private Chromium signedIn() {
+        var browser = started.orElseThrow();
+        browser.signIn("contoso-admin");
+        browser.sees("h1", "Devices");
+        return browser;
+    }
+
+    private Path downloaded(String name) {
+        return await().atMost(Duration.ofMinutes(1))
+                .until(() -> directory.resolve(name).toAbsolutePath(), Files::isRegularFile);
+    }
+
+    private static byte[] seen(TestDevice device) {
+        return """
+                {"events": [{"manufacturer": "%s", "model": "%s", "serialNumber": "%s", "user": "ann@contoso.example",
+                    "seenAt": "%s"}]}
+                """.formatted(device.manufacturer(), device.model(), device.serialNumber(), CLOCK.instant())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
