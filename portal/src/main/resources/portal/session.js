@@ -2,8 +2,6 @@
 // another one, which needs no question while its own session lasts.
 import { keepForReturn, takeAtReturn } from './return.js';
 
-const SCOPES =
-  'openid devices:read devices:register devices:release partners:manage audit:read';
 const RENEW_BEFORE_MILLIS = 30_000;
 
 let configuration;
@@ -57,7 +55,7 @@ export function signOut() {
 /** Of the signed-in user, as the token names them. */
 export function user() {
   return {
-    name: token.claims.sub,
+    name: token.claims.preferred_username ?? token.claims.sub,
     tenant: token.claims.tenant,
     partner: token.claims.partner,
     may: (scope) => token.scopes.has(scope),
@@ -72,7 +70,7 @@ async function ask(prompt, path = location.pathname + location.search) {
     response_type: 'code',
     client_id: configuration.clientId,
     redirect_uri: `${location.origin}/signed-in`,
-    scope: SCOPES,
+    scope: configuration.scope,
     state,
     code_challenge: await challenge(verifier),
     code_challenge_method: 'S256',

@@ -18,6 +18,8 @@ final class Welcome {
                   data         %s (log: rollcall.log)
                   credentials  %s (clients and users)
 
+                A browser: %s, as contoso-admin
+                           with the password of that user in the credentials file
                 A token:   curl -u contoso:SECRET -d grant_type=client_credentials %s
                            with the SECRET of client contoso in the credentials file
                 A file:    ./rollcall register FILE
@@ -28,6 +30,7 @@ final class Welcome {
                 addresses.management(),
                 server.directory().root(),
                 server.directory().credentials(),
+                addresses.api(),
                 addresses.tokenEndpoint());
         out.flush();
     }
