@@ -179,7 +179,7 @@ class PortalIT {
         var browser = signedIn();
         browser.sees(".legend", "Active");
 
-        var origin = browser.script("return location.origin");
+        var origin = Rollcall.SERVER.addresses().api().toString();
         assertThat((List<?>) browser.script(
                         "return performance.getEntriesByType('resource').map((each) => new URL(each.name).origin)"))
                 .isNotEmpty()
