@@ -170,8 +170,8 @@ class PortalIT {
             assertThat(browser.script("return document.documentElement.dataset.theme"))
                     .isEqualTo(theme);
             assertThat(browser.accessibilityProblems()).as(page).isEmpty();
-            browser.photograph(
-                    SCREENSHOTS.resolve(theme + page.replaceAll("[0-9a-f-]{36}", "one").replaceAll("\\W", "-") + ".png"));
+            browser.photograph(SCREENSHOTS.resolve(
+                    theme + page.replaceAll("[0-9a-f-]{36}", "one").replaceAll("\\W", "-") + ".png"));
         }
     }
 
