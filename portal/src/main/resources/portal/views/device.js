@@ -6,7 +6,8 @@ import { Loaded } from '../loaded.js';
 import { copyable, failure, problem, state } from '../parts.js';
 import { user } from '../session.js';
 
-const CHANGED_MILLIS = 1_500;
+const LOOK_AGAIN_MILLIS = 500;
+const MOST_LOOKS = 20;
 
 export class DeviceView {
   #show;
@@ -20,7 +21,7 @@ export class DeviceView {
   }
 
   arrive() {
-    this.#device.load((signal) => get(`/v1/devices/${this.id}`, { signal }));
+    return this.#device.load((signal) => get(`/v1/devices/${this.id}`, { signal }));
   }
 
   close() {
@@ -88,10 +89,21 @@ export class DeviceView {
     try {
       await put(`/v1/devices/${this.id}/delivery/${step}`);
       this.#problem = undefined;
-      setTimeout(() => this.arrive(), CHANGED_MILLIS);
+      await this.#untilConfirmed(step);
     } catch (failed) {
       this.#problem = problem(failed);
       this.#show();
+    }
+  }
+
+  /** What was taken is visible a moment later. */
+  async #untilConfirmed(step) {
+    for (let looks = 0; looks < MOST_LOOKS; looks++) {
+      await this.arrive();
+      if (this.#device.value?.delivery.find((each) => each.step === step).confirmedAt) {
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MILLIS));
     }
   }
 }

@@ -147,6 +147,40 @@ class PortalIT {
                         .isEmpty());
     }
 
+    @Test
+    void aDeliveryIsConfirmedStepByStep() {
+        var device = TestDevice.listed();
+        CONTOSO.register(TestDevice.script(device));
+        var browser = signedIn();
+        browser.open("/devices/" + CONTOSO.deviceId(device.serialNumber()));
+
+        browser.click("button[aria-label='Confirm: Image checked']");
+        browser.sees(".steps .done", "contoso-admin");
+        browser.click("button[aria-label='Confirm: Delivered']");
+
+        browser.sees(".steps .done", "Delivered");
+        assertThat(browser.texts(".steps .done")).hasSize(2);
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        var browser = signedIn();
+
+        browser.press("Sign out");
+
+        browser.element("input[name=password]");
+        assertThat(browser.script("return location.pathname")).asString().startsWith("/oauth2/");
+    }
+
+    @Test
+    void theCheckOfPagesFindsAPictureWithoutAName() {
+        var browser = signedIn();
+
+        browser.script("document.querySelector('h1').append(document.createElement('img'))");
+
+        assertThat(browser.accessibilityProblems()).asString().contains("image-alt");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void everyPageIsThereForEverybody(String theme) {
