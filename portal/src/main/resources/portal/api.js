@@ -48,10 +48,6 @@ export async function put(path) {
   await call(path, { method: 'PUT' });
 }
 
-export async function remove(path) {
-  await call(path, { method: 'DELETE' });
-}
-
 /** The body as it comes, for events and for files. */
 export function open(path, { signal, headers }) {
   return call(path, { signal, headers });

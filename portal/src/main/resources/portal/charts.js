@@ -26,14 +26,14 @@ class Picture {
     this.#id = id;
   }
 
-  render() {
+  render(value) {
+    this.value = value;
     return html`<div class="picture"><canvas id=${this.#id} aria-hidden="true"></canvas></div>${this.words()}`;
   }
 
   /** Draws what has changed. */
   async draw(value) {
     const canvas = document.getElementById(this.#id);
-    this.value = value;
     const look = JSON.stringify([value, t().languageName, document.documentElement.dataset.theme]);
     if (!canvas || value === undefined || (this.#drawn === look && this.#chart?.canvas === canvas)) {
       return;

@@ -76,7 +76,6 @@ export const en = {
     drop: 'Drop CSV files or a zip here, or choose them.',
     choose: 'Choose files',
     hint: 'Any encoding and separator: straight from PowerShell, Excel or your supplier. Up to 1,000,000 rows.',
-    customer: 'Customer’s organization',
     checking: 'Checking the files …',
     found: (rows, files) => `${rows} row${rows === '1' ? '' : 's'} found in ${files} file${files === '1' ? '' : 's'}.`,
     ignored: (columns) => `Columns that are not read: ${columns}.`,
@@ -143,7 +142,6 @@ export const en = {
     outcome: 'Outcome',
     downloadAll: 'Download results',
     back: 'All batches',
-    customer: 'Customer',
   },
   partners: {
     title: 'Partners',

@@ -76,7 +76,6 @@ export const nl = {
     drop: 'Zet CSV-bestanden of een zip hier neer, of kies ze.',
     choose: 'Bestanden kiezen',
     hint: 'Elke codering en elk scheidingsteken: zo uit PowerShell, Excel of van uw leverancier. Tot 1.000.000 rijen.',
-    customer: 'Organisatie van de klant',
     checking: 'De bestanden worden gecontroleerd …',
     found: (rows, files) =>
       `${rows} ${rows === '1' ? 'rij' : 'rijen'} gevonden in ${files} ${files === '1' ? 'bestand' : 'bestanden'}.`,
@@ -144,7 +143,6 @@ export const nl = {
     outcome: 'Uitkomst',
     downloadAll: 'Resultaten downloaden',
     back: 'Alle batches',
-    customer: 'Klant',
   },
   partners: {
     title: 'Partners',

@@ -211,8 +211,8 @@ export class DevicesView {
 
   #pictures(texts) {
     return html`<aside class="pictures">
-      <figure><figcaption>${texts.byState}</figcaption>${this.#donut.render()}</figure>
-      <figure><figcaption>${texts.overTime}</figcaption>${this.#byDay.render()}</figure>
+      <figure><figcaption>${texts.byState}</figcaption>${this.#donut.render(this.#summary.value)}</figure>
+      <figure><figcaption>${texts.overTime}</figcaption>${this.#byDay.render(this.#batches.value)}</figure>
     </aside>`;
   }
 

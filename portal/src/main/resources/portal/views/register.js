@@ -7,22 +7,21 @@ import { bar, problem } from '../parts.js';
 import { followBatch } from '../progress.js';
 import { outcomes } from './outcomes.js';
 
+const PATH = '/v1/batches';
 const REFRESH_MILLIS = 2_000;
 const MOST_PROBLEMS = 100;
 
 export class RegisterPanel {
   #show;
   #refresh;
-  #path;
   #isOpen = false;
   #work = new AbortController();
   #told = 0;
 
-  /** `refresh` is called as devices appear and change; `path` says where files go. */
-  constructor(show, refresh, path = () => '/v1/batches') {
+  /** `refresh` is called as devices appear and change. */
+  constructor(show, refresh) {
     this.#show = show;
     this.#refresh = refresh;
-    this.#path = path;
     this.#clear();
   }
 
@@ -163,7 +162,7 @@ export class RegisterPanel {
 
   /** The dry run: everything is read, nothing is registered. */
   #check() {
-    return this.#send('checking', `${this.#path()}?dryRun=true`, null, (answer) => {
+    return this.#send('checking', `${PATH}?dryRun=true`, null, (answer) => {
       this.checked = answer;
       this.stage = 'checked';
     });
@@ -171,7 +170,7 @@ export class RegisterPanel {
 
   /** With the same key when it is tried again, so that nothing is registered twice. */
   #submit() {
-    return this.#send('uploading', this.#path(), this.key, (answer) => {
+    return this.#send('uploading', PATH, this.key, (answer) => {
       this.batch = { ...answer, pending: answer.rowCount, succeeded: 0, failed: 0, outcomes: {}, status: 'processing' };
       this.#refresh();
       this.#followUp();
