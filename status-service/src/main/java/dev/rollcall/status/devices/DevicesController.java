@@ -63,16 +63,28 @@ class DevicesController {
         return switch (DeviceQuery.read(caller.id(), parameters)) {
             case DeviceQuery.Reading.Valid(var query) ->
                 switch (Representation.preferredBy(call.getHeader(HttpHeaders.ACCEPT))) {
-                    case JSON -> page(query, labels, call);
+                    case JSON -> page(query, parameters, labels, call);
                     case CSV -> csv(query, labels, call);
                 };
             case DeviceQuery.Reading.Invalid(var problem) -> Problem.invalid(problem);
         };
     }
 
-    private ResponseEntity<?> page(DeviceQuery query, Labels labels, ServletWebRequest call) {
-        Objects.requireNonNull(call.getResponse()).setBufferSize(PAGE_BYTES);
-        return ResponseEntity.ok(list.page(query, now(), labels));
+    private ResponseEntity<?> page(
+            DeviceQuery query, MultiValueMap<String, String> parameters, Labels labels, ServletWebRequest call) {
+        return switch (SummaryQuery.read(parameters)) {
+            case SummaryQuery.Reading.Valid(var beside) -> {
+                Objects.requireNonNull(call.getResponse()).setBufferSize(PAGE_BYTES);
+                yield ResponseEntity.ok(page(query, beside, labels));
+            }
+            case SummaryQuery.Reading.Invalid(var problem) -> Problem.invalid(problem);
+        };
+    }
+
+    private Object page(DeviceQuery query, SummaryQuery beside, Labels labels) {
+        var now = now();
+        var page = list.page(query, now, labels);
+        return beside.isWanted() ? new PageWithSummary(page, summary.count(query.tenant(), now, beside.zone())) : page;
     }
 
     /// Null: the answer is on its way, row by row.
@@ -99,8 +111,12 @@ class DevicesController {
     }
 
     @GetMapping("/summary")
-    DeviceSummary.Counts summary(Caller.Tenant caller) {
-        return summary.count(caller.id(), now());
+    ResponseEntity<?> summary(Caller.Tenant caller, @RequestParam MultiValueMap<String, String> parameters) {
+        return switch (SummaryQuery.read(parameters)) {
+            case SummaryQuery.Reading.Valid(var query) ->
+                ResponseEntity.ok(summary.count(caller.id(), now(), query.zone()));
+            case SummaryQuery.Reading.Invalid(var problem) -> Problem.invalid(problem);
+        };
     }
 
     /// In the precision of the tables, so that rules and queries draw the same line.
