@@ -11,11 +11,12 @@ export function query() {
   return new URLSearchParams(location.search);
 }
 
-export function go(path, { replace = false } = {}) {
+/** `state` is kept with the address, for the way back. */
+export function go(path, { replace = false, state = null } = {}) {
   if (replace) {
-    history.replaceState(null, '', path);
+    history.replaceState(state, '', path);
   } else {
-    history.pushState(null, '', path);
+    history.pushState(state, '', path);
   }
   listeners.forEach((listener) => listener());
 }

@@ -1,5 +1,5 @@
 // The public REST API, and nothing else. Whatever is not a success is thrown as a Problem.
-import { accessToken, signInAgain } from './session.js';
+import { accessToken, renew } from './session.js';
 import { language } from './language.js';
 
 /** An answer that is no success, as the API tells it (RFC 9457). */
@@ -64,53 +64,53 @@ export async function download(path, name) {
 }
 
 /** Uploads files as one form; `onProgress` gets the share that is on its way, 0 to 1. */
-export async function upload(path, files, { key, onProgress, signal }) {
+export function upload(path, files, { key, onProgress, signal }) {
   const form = new FormData();
   files.forEach((file) => form.append('file', file, file.name));
-  const bearer = await accessToken();
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', path);
-    request.responseType = 'text';
-    request.setRequestHeader('Authorization', `Bearer ${bearer}`);
-    request.setRequestHeader('Accept-Language', language());
-    if (key) {
-      request.setRequestHeader('Idempotency-Key', key);
+  return authorized(
+    (headers) =>
+      new Promise((resolve, reject) => {
+        const request = new XMLHttpRequest();
+        request.open('POST', path);
+        request.responseType = 'text';
+        Object.entries(key ? { ...headers, 'Idempotency-Key': key } : headers).forEach((header) => request.setRequestHeader(...header));
+        request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+        request.onerror = () => reject(Problem.away());
+        request.onabort = () => reject(new DOMException('', 'AbortError'));
+        request.onload = () => (request.status < 300 ? resolve(JSON.parse(request.responseText)) : reject(problemOf(request)));
+        signal?.addEventListener('abort', () => request.abort());
+        request.send(form);
+      }),
+  );
+}
+
+function call(path, options) {
+  return authorized(async (headers) => {
+    let response;
+    try {
+      response = await fetch(path, { ...options, headers: { Accept: 'application/json', ...options.headers, ...headers }, credentials: 'omit' });
+    } catch (failure) {
+      throw failure.name === 'AbortError' ? failure : Problem.away();
     }
-    request.upload.onprogress = (event) =>
-      event.lengthComputable && onProgress(event.loaded / event.total);
-    request.onerror = () => reject(Problem.away());
-    request.onabort = () => reject(new DOMException('', 'AbortError'));
-    request.onload = () =>
-      request.status < 300
-        ? resolve(JSON.parse(request.responseText))
-        : reject(problemOf(request));
-    signal?.addEventListener('abort', () => request.abort());
-    request.send(form);
+    if (!response.ok) {
+      throw await Problem.of(response);
+    }
+    return response;
   });
 }
 
-async function call(path, options) {
-  const bearer = await accessToken();
-  const headers = {
-    Accept: 'application/json',
-    ...options.headers,
-    Authorization: `Bearer ${bearer}`,
-    'Accept-Language': language(),
-  };
-  let response;
+/** A token that is refused is renewed, once. */
+async function authorized(send) {
+  const headers = async () => ({ Authorization: `Bearer ${await accessToken()}`, 'Accept-Language': language() });
   try {
-    response = await fetch(path, { ...options, headers, credentials: 'omit' });
+    return await send(await headers());
   } catch (failure) {
-    throw failure.name === 'AbortError' ? failure : Problem.away();
+    if (failure.status !== 401 || !(failure instanceof Problem)) {
+      throw failure;
+    }
+    await renew();
+    return send(await headers());
   }
-  if (response.status === 401) {
-    return signInAgain();
-  }
-  if (!response.ok) {
-    throw await Problem.of(response);
-  }
-  return response;
 }
 
 function problemOf(request) {

@@ -1,10 +1,8 @@
 // Pictures of counts, drawn by Chart.js once it is there; the same numbers stand beside them as text.
 import { html, nothing } from './vendor/lit-html/lit-html.js';
-import { day, number, t } from './language.js';
+import { calendarDay, number, t } from './language.js';
 
 const LIBRARY = './vendor/chart.js/chart.umd.js';
-const DAY_MILLIS = 86_400_000;
-const MOST_DAYS = 14;
 
 let library;
 
@@ -74,20 +72,27 @@ export class StateDonut extends Picture {
   }
 }
 
-export class BatchesByDay extends Picture {
+export class RegistrationsByDay extends Picture {
   constructor() {
     super('by-day');
   }
 
-  chart(page) {
-    const days = rowsByDay(page);
+  chart({ days }) {
+    const { succeeded, failed } = t().batches;
     return {
       type: 'bar',
       data: {
-        labels: days.map(([each]) => day(each)),
-        datasets: [{ data: days.map(([, rows]) => rows), backgroundColor: colour('--accent') }],
+        labels: days.map((each) => calendarDay(each.day)),
+        datasets: [
+          { label: succeeded, data: days.map((each) => each.registered), backgroundColor: colour('--accent') },
+          { label: failed, data: days.map((each) => each.failed), backgroundColor: colour('--RegistrationFailed') },
+        ],
       },
-      options: { maintainAspectRatio: false, plugins: { legend: { display: false } }, scales: { x: { ticks: { maxTicksLimit: 4 } } } },
+      options: {
+        maintainAspectRatio: false,
+        plugins: { legend: { display: false } },
+        scales: { x: { stacked: true, ticks: { maxTicksLimit: 4 } }, y: { stacked: true } },
+      },
     };
   }
 
@@ -95,30 +100,19 @@ export class BatchesByDay extends Picture {
     if (!this.value) {
       return nothing;
     }
-    return html`<ul class="unseen">${rowsByDay(this.value).map(([each, rows]) => html`<li>${day(each)}: ${number(rows)}</li>`)}</ul>`;
+    const { succeeded, failed } = t().batches;
+    return html`<ul class="unseen">${this.value.days.map(
+      (each) => html`<li>${calendarDay(each.day)}: ${succeeded} ${number(each.registered)}, ${failed} ${number(each.failed)}</li>`,
+    )}</ul>`;
   }
 }
 
-/** Every day from the first batch of the page to now, at most two weeks, also those without a batch. */
-function rowsByDay(page) {
-  const today = startOfDay(Date.now());
-  const rows = new Map();
-  page.items.forEach((batch) => {
-    const at = startOfDay(Date.parse(batch.startedAt));
-    rows.set(at, (rows.get(at) ?? 0) + batch.rowCount);
-  });
-  const first = Math.max(Math.min(today, ...rows.keys()), today - (MOST_DAYS - 1) * DAY_MILLIS);
-  const days = [];
-  for (let at = first; at <= today; at = startOfDay(at + 1.5 * DAY_MILLIS)) {
-    days.push([at, rows.get(at) ?? 0]);
-  }
-  return days;
-}
-
-function startOfDay(millis) {
-  return new Date(millis).setHours(0, 0, 0, 0);
-}
-
+/** As it is now, in the light or in the dark: what is drawn knows no variables. */
 function colour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const probe = document.createElement('span');
+  probe.style.color = `var(${name})`;
+  document.body.append(probe);
+  const found = getComputedStyle(probe).color;
+  probe.remove();
+  return found;
 }

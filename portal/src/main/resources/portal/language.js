@@ -27,6 +27,11 @@ export function t() {
   return TEXTS[chosen];
 }
 
+/** The zone of the user, whose days are shown. */
+export function zone() {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 export function number(value) {
   return new Intl.NumberFormat(chosen).format(value);
 }
@@ -42,8 +47,14 @@ export function time(instant) {
     : '–';
 }
 
+/** The day of an instant in the zone of the user. */
 export function day(instant) {
   return new Intl.DateTimeFormat(chosen, { dateStyle: 'medium' }).format(new Date(instant));
+}
+
+/** A day that is one already, `2026-11-23`. */
+export function calendarDay(date) {
+  return new Intl.DateTimeFormat(chosen, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
 }
 
 function preferred() {

@@ -1,8 +1,9 @@
 // Signs in, and shows the view that the address names within the frame of every page.
 import { html, nothing, render } from './vendor/lit-html/lit-html.js';
 import { follow, go, onAddress } from './address.js';
+import { SignInFailed } from './issuer.js';
 import { choose, language, languages, t } from './language.js';
-import { SignInFailed, signIn, signInAgain, signOut, user } from './session.js';
+import { leave, signIn, signOut, user } from './session.js';
 import { chooseTheme, theme, themes } from './theme.js';
 import { BatchView } from './views/batch.js';
 import { BatchesView } from './views/batches.js';
@@ -10,12 +11,13 @@ import { DeviceView } from './views/device.js';
 import { DevicesView } from './views/devices.js';
 import { PartnersView } from './views/partners.js';
 
+const READ = 'devices:read';
 const ROUTES = [
-  { path: /^\/devices$/, view: DevicesView, name: 'devices', party: 'tenant' },
-  { path: /^\/devices\/([0-9a-f-]{36})$/, view: DeviceView, name: 'devices', party: 'tenant' },
-  { path: /^\/batches$/, view: BatchesView, name: 'batches' },
-  { path: /^\/batches\/([0-9a-f-]{36})$/, view: BatchView, name: 'batches' },
-  { path: /^\/partners$/, view: PartnersView, name: 'partners', scope: 'partners:manage' },
+  { path: /^\/devices$/, view: DevicesView, name: 'devices', parties: ['tenant'], scope: READ },
+  { path: /^\/devices\/([0-9a-f-]{36})$/, view: DeviceView, name: 'devices', parties: ['tenant'], scope: READ },
+  { path: /^\/batches$/, view: BatchesView, name: 'batches', parties: ['tenant', 'partner'], scope: READ },
+  { path: /^\/batches\/([0-9a-f-]{36})$/, view: BatchView, name: 'batches', parties: ['tenant', 'partner'], scope: READ },
+  { path: /^\/partners$/, view: PartnersView, name: 'partners', parties: ['tenant', 'partner'], scope: 'partners:manage' },
 ];
 
 const root = document.getElementById('app');
@@ -24,8 +26,12 @@ let view;
 
 try {
   await signIn();
-  onAddress(arrive);
-  arrive();
+  if (ROUTES.some(isOpen)) {
+    onAddress(arrive);
+    arrive();
+  } else {
+    render(nobody(), root);
+  }
 } catch (failure) {
   if (!(failure instanceof SignInFailed)) {
     throw failure;
@@ -50,12 +56,13 @@ function arrive() {
   view = new found.view(show, id);
   view.arrive();
   show();
-  document.getElementById('content').focus({ preventScroll: false });
+  document.getElementById('content').focus({ preventScroll: true });
+  scrollTo(0, 0);
 }
 
-function isOpen({ party, scope }) {
+function isOpen({ parties, scope }) {
   const who = user();
-  return (!party || who[party]) && (!scope || who.may(scope));
+  return parties.some((party) => who[party]) && who.may(scope);
 }
 
 function show() {
@@ -74,12 +81,16 @@ function frame() {
           (name) => html`<a href="/${name}" aria-current=${route.name === name ? 'page' : nothing}>${t().nav[name]}</a>`,
         )}
       </nav>
-      <span class="who">${user().name}</span>
-      ${choices(t().language, languages(), language(), (each) => (each === 'en' ? 'English' : 'Nederlands'), changeLanguage)}
-      ${choices(t().theme, themes(), theme(), (each) => t().themes[each], changeTheme)}
-      <button @click=${signOut}>${t().signOut}</button>
+      ${ofUser()}
     </header>
     <main id="content" tabindex="-1" @click=${follow}>${view.render()}</main>`;
+}
+
+function ofUser() {
+  return html`<span class="who">${user().name}</span>
+    ${choices(t().language, languages(), language(), (each) => (each === 'en' ? 'English' : 'Nederlands'), changeLanguage)}
+    ${choices(t().theme, themes(), theme(), (each) => t().themes[each], changeTheme)}
+    <button @click=${signOut}>${t().signOut}</button>`;
 }
 
 function choices(label, values, current, name, change) {
@@ -90,7 +101,7 @@ function choices(label, values, current, name, change) {
 
 function changeLanguage(next) {
   choose(next);
-  view.arrive();
+  view.refresh();
   show();
 }
 
@@ -99,7 +110,13 @@ function changeTheme(next) {
   show();
 }
 
+/** A user of neither an organisation nor a partner. */
+function nobody() {
+  return html`<main class="empty"><h1>${t().nobody.title}</h1><p>${t().nobody.hint}</p>
+    <p>${user().name}</p><button @click=${signOut}>${t().signOut}</button></main>`;
+}
+
 function noSignIn(failure) {
   return html`<main class="empty"><h1>${t().signIn.failed}</h1><p>${failure.message}</p>
-    <button class="primary" @click=${signInAgain}>${t().signIn.again}</button></main>`;
+    <button class="primary" @click=${leave}>${t().signIn.again}</button></main>`;
 }

@@ -17,10 +17,12 @@ export function problem(failure, retry) {
     </div>`;
 }
 
-function inWords({ status, retryAfter }) {
+/** What a problem means to a user. */
+export function inWords({ status, retryAfter }) {
   const texts = t().problems;
   const words = {
     0: texts.away,
+    401: texts.signedOut,
     403: texts.forbidden,
     404: texts.notFound,
     413: texts.tooMuch,

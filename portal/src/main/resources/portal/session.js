@@ -1,55 +1,46 @@
-// Who has signed in: authorization code with PKCE. The token stays in this module's memory; a reload asks the issuer for
-// another one, which needs no question while its own session lasts.
+// Who has signed in. The token stays in this module's memory; a new one needs no question while the issuer's own session lasts,
+// and where it does, the page with all that is on it waits for the answer.
+import { ASIDE, askInFrame, askInWindow } from './aside.js';
+import { SignInFailed, configure, farewell, question, redeem } from './issuer.js';
+import { t } from './language.js';
+import { confirmed } from './parts.js';
 import { keepForReturn, takeAtReturn } from './return.js';
 
 const RENEW_BEFORE_MILLIS = 30_000;
 
-let configuration;
 let token;
+let renewing;
 
-export class SignInFailed extends Error {}
-
-/** Resolves once somebody has signed in; the browser may leave the page and come back before. */
+/** Resolves once somebody has signed in; the browser may leave the page for it and come back. */
 export async function signIn() {
-  configuration = await (await fetch('/portal/config.json')).json();
-  const answer = new URLSearchParams(location.search);
-  if (location.pathname !== '/signed-in') {
-    return ask('none');
-  }
-  const asked = takeAtReturn();
-  if (!asked || answer.get('state') !== asked.state) {
-    return ask('none', '/devices');
-  }
-  if (answer.get('error') === 'login_required') {
-    return ask('', asked.path);
-  }
-  if (!answer.has('code')) {
-    throw new SignInFailed(answer.get('error_description') ?? answer.get('error') ?? '');
-  }
-  await redeem(answer.get('code'), asked.verifier);
-  history.replaceState(null, '', asked.path);
+  await configure();
+  token = (await returned()) ?? (await askUnseen()) ?? (await leave());
+}
+
+/** Leaves the page to sign in, and comes back to it. Never resolves. */
+export async function leave() {
+  const asked = await question('');
+  keepForReturn({ ...asked, path: location.pathname + location.search });
+  location.replace(asked.address);
+  return new Promise(() => {});
 }
 
 /** A token that is good for a call. */
-export function accessToken() {
+export async function accessToken() {
   if (Date.now() > token.expires - RENEW_BEFORE_MILLIS) {
-    return ask('none');
+    await renew();
   }
   return token.access;
 }
 
-/** Signs in again and comes back to where the user is. Never resolves: the browser leaves. */
-export function signInAgain() {
-  return ask('none');
+/** Another token, once for all who need one. */
+export function renew() {
+  renewing ??= renewed().finally(() => (renewing = undefined));
+  return renewing;
 }
 
 export function signOut() {
-  const leaving = new URLSearchParams({
-    id_token_hint: token.identity,
-    client_id: configuration.clientId,
-    post_logout_redirect_uri: `${location.origin}/`,
-  });
-  location.assign(`${configuration.endSessionEndpoint}?${leaving}`);
+  location.assign(farewell(token.identity));
 }
 
 /** Of the signed-in user, as the token names them. */
@@ -62,69 +53,44 @@ export function user() {
   };
 }
 
-async function ask(prompt, path = location.pathname + location.search) {
-  const verifier = random();
-  const state = random();
-  keepForReturn({ verifier, state, path });
-  const question = new URLSearchParams({
-    response_type: 'code',
-    client_id: configuration.clientId,
-    redirect_uri: `${location.origin}/signed-in`,
-    scope: configuration.scope,
-    state,
-    code_challenge: await challenge(verifier),
-    code_challenge_method: 'S256',
-  });
-  if (prompt) {
-    question.set('prompt', prompt);
+async function returned() {
+  if (location.pathname !== '/signed-in') {
+    return undefined;
   }
-  location.replace(`${configuration.authorizationEndpoint}?${question}`);
-  return new Promise(() => {});
+  const answer = new URLSearchParams(location.search);
+  const asked = takeAtReturn();
+  history.replaceState(null, '', asked?.path ?? '/devices');
+  return asked?.state === answer.get('state') ? redeem(answer, asked) : undefined;
 }
 
-async function redeem(code, verifier) {
-  const answer = await fetch(configuration.tokenEndpoint, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'authorization_code',
-      client_id: configuration.clientId,
-      redirect_uri: `${location.origin}/signed-in`,
-      code,
-      code_verifier: verifier,
-    }),
-  });
-  const body = await answer.json();
-  if (!answer.ok) {
-    throw new SignInFailed(body.error_description ?? body.error ?? '');
+async function renewed() {
+  const next = (await askUnseen()) ?? (await askOpenly());
+  if (next.claims.sub !== token.claims.sub) {
+    location.reload();
+    return new Promise(() => {});
   }
-  const claims = payload(body.access_token);
-  token = {
-    access: body.access_token,
-    identity: body.id_token,
-    expires: Date.now() + body.expires_in * 1000,
-    claims,
-    scopes: new Set([claims.scope ?? []].flat().flatMap((scope) => scope.split(' '))),
-  };
+  token = next;
 }
 
-function payload(jwt) {
-  const base64 = jwt.split('.')[1].replaceAll('-', '+').replaceAll('_', '/');
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  return JSON.parse(new TextDecoder().decode(bytes));
+/** None where the issuer wants to see the user. */
+async function askUnseen() {
+  const asked = await question('none', ASIDE);
+  const answer = await askInFrame(asked);
+  if (!answer) {
+    throw new SignInFailed('', 0);
+  }
+  return answer.has('code') ? redeem(answer, asked) : undefined;
 }
 
-async function challenge(verifier) {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
-  return base64url(new Uint8Array(digest));
-}
-
-function random() {
-  return base64url(crypto.getRandomValues(new Uint8Array(32)));
-}
-
-function base64url(bytes) {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+async function askOpenly() {
+  const { ended, meaning, again } = t().signIn;
+  if (!(await confirmed(ended, meaning, again))) {
+    throw new SignInFailed('');
+  }
+  const asked = await question('', ASIDE);
+  const answer = await askInWindow(asked);
+  if (!answer) {
+    throw new SignInFailed('');
+  }
+  return redeem(answer, asked);
 }

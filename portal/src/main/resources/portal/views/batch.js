@@ -4,16 +4,16 @@ import { changed, go, query } from '../address.js';
 import { download, get } from '../api.js';
 import { number, t, time } from '../language.js';
 import { Loaded } from '../loaded.js';
+import { pages } from '../pages.js';
 import { bar, copyable, problem } from '../parts.js';
 import { followBatch } from '../progress.js';
 import { user } from '../session.js';
-import { outcomes } from './outcomes.js';
+import { outcomes, parties } from './batch-parts.js';
 
 export class BatchView {
   #show;
   #batch;
   #results;
-  #asked;
   #problem;
   #following = new AbortController();
 
@@ -25,15 +25,18 @@ export class BatchView {
   }
 
   async arrive() {
-    const isNew = this.#asked === undefined;
-    this.#asked = location.search;
     this.#loadResults();
-    if (isNew) {
-      await this.#batch.load((signal) => get(`/v1/batches/${this.id}`, { signal }));
+    if (this.#batch.value === undefined) {
+      await this.#loadBatch();
       if (this.#batch.value && this.#batch.value.status !== 'completed') {
         this.#followUp();
       }
     }
+  }
+
+  refresh() {
+    this.#loadResults();
+    this.#loadBatch();
   }
 
   close() {
@@ -56,7 +59,7 @@ export class BatchView {
   #summary(batch, texts) {
     const status = texts.statuses[batch.status];
     return html`
-      <p>${time(batch.startedAt)} · ${batch.partner ?? texts.own}${batch.customer ? ` → ${batch.customer}` : ''}</p>
+      <p>${time(batch.startedAt)} · ${parties(batch)}</p>
       <div aria-live="polite"><p role="status"><strong>${status}</strong>
         ${t().register.registered(number(batch.rowCount - batch.pending), number(batch.rowCount))}</p></div>
       ${bar(batch.rowCount - batch.pending, batch.rowCount, status)}
@@ -71,7 +74,7 @@ export class BatchView {
     const chosen = query().get('outcome') ?? '';
     const values = Object.keys(t().outcomes).filter((each) => each !== 'Released');
     return html`<p><label>${texts.outcome}
-      <select @change=${(event) => go(changed(location.pathname, { outcome: event.target.value, cursor: null }))}>
+      <select @change=${(event) => go(changed(location.pathname, { outcome: event.target.value, cursor: null, page: null }))}>
         <option value="">${texts.all}</option>
         ${values.map((each) => html`<option value=${each} ?selected=${each === chosen}>${t().outcomes[each]}</option>`)}
       </select></label></p>`;
@@ -91,12 +94,11 @@ export class BatchView {
               ${row.error?.reason ? html`<span class="quiet">${row.error.reason}</span>` : nothing}</td>
             <td data-label=${t().device.requestId}>${copyable(row.requestId)}</td></tr>`,
         )}</tbody></table></div>
-      ${page.nextCursor || query().has('cursor')
-        ? html`<nav class="pages" aria-label=${texts.results}>
-            <button ?disabled=${!query().has('cursor')} @click=${() => history.back()}>${t().devices.previous}</button>
-            <button ?disabled=${!page.nextCursor} @click=${() => go(changed(location.pathname, { cursor: page.nextCursor }))}>${t().devices.next}</button>
-          </nav>`
-        : nothing}`;
+      ${pages(page)}`;
+  }
+
+  #loadBatch() {
+    return this.#batch.load((signal) => get(`/v1/batches/${this.id}`, { signal }));
   }
 
   #loadResults() {

@@ -4,35 +4,56 @@ import { changed, go, query } from '../address.js';
 import { get } from '../api.js';
 import { number, t, time } from '../language.js';
 import { Loaded } from '../loaded.js';
+import { pages } from '../pages.js';
 import { bar, empty } from '../parts.js';
+import { user } from '../session.js';
+import { parties } from './batch-parts.js';
+import { RegisterPanel } from './register.js';
 
+const PATH = '/batches';
 const AGAIN_MILLIS = 3_000;
 
 export class BatchesView {
   #list;
+  #panel;
   #again;
 
   constructor(show) {
     this.#list = new Loaded(show);
+    this.#panel = new RegisterPanel(show, () => this.refresh());
   }
 
-  async arrive() {
+  arrive() {
+    this.#panel.follow(query().has('register'));
+    this.refresh();
+  }
+
+  async refresh() {
     clearTimeout(this.#again);
     const cursor = query().get('cursor');
     await this.#list.load((signal) => get(`/v1/batches${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`, { signal }));
     if (this.#list.value?.items.some((batch) => batch.status !== 'completed')) {
-      this.#again = setTimeout(() => this.arrive(), AGAIN_MILLIS);
+      this.#again = setTimeout(() => this.refresh(), AGAIN_MILLIS);
     }
   }
 
   close() {
     clearTimeout(this.#again);
     this.#list.close();
+    this.#panel.close();
+  }
+
+  shown() {
+    this.#panel.shown();
   }
 
   render() {
     const texts = t().batches;
-    return html`<h1>${texts.title}</h1>${this.#list.render((page) => this.#page(page, texts))}`;
+    return html`<h1>${texts.title}</h1>
+      ${user().may('devices:register')
+        ? html`<div class="toolbar"><button class="primary" @click=${() => go(changed(PATH, { register: 'yes' }))}>+ ${t().devices.register}</button></div>`
+        : nothing}
+      ${this.#list.render((page) => this.#page(page, texts))} ${this.#panel.render()}`;
   }
 
   #page(page, texts) {
@@ -45,19 +66,14 @@ export class BatchesView {
           <th class="numbers">${texts.succeeded}</th><th class="numbers">${texts.failed}</th></tr></thead>
         <tbody>${page.items.map((batch) => this.#row(batch, texts))}</tbody>
       </table></div>
-      ${page.nextCursor || query().has('cursor')
-        ? html`<nav class="pages" aria-label=${texts.title}>
-            <button ?disabled=${!query().has('cursor')} @click=${() => history.back()}>${t().devices.previous}</button>
-            <button ?disabled=${!page.nextCursor} @click=${() => go(changed('/batches', { cursor: page.nextCursor }))}>${t().devices.next}</button>
-          </nav>`
-        : nothing}`;
+      ${pages(page)}`;
   }
 
   #row(batch, texts) {
     const status = texts.statuses[batch.status];
     return html`<tr>
       <td data-label=${texts.started}><a href="/batches/${batch.batchId}">${time(batch.startedAt)}</a></td>
-      <td data-label=${texts.postedBy}>${batch.partner ?? texts.own}</td>
+      <td data-label=${texts.postedBy}>${parties(batch)}</td>
       <td data-label=${texts.status}>${status} ${batch.status === 'completed' ? nothing : bar(batch.rowCount - batch.pending, batch.rowCount, status)}</td>
       <td class="numbers" data-label=${texts.rows}>${number(batch.rowCount)}</td>
       <td class="numbers" data-label=${texts.succeeded}>${number(batch.succeeded)}</td>

@@ -24,6 +24,10 @@ export class DeviceView {
     return this.#device.load((signal) => get(`/v1/devices/${this.id}`, { signal }));
   }
 
+  refresh() {
+    return this.arrive();
+  }
+
   close() {
     this.#device.close();
   }

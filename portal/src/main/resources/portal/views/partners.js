@@ -1,8 +1,10 @@
 // Who may register devices for whom: a customer accepts and ends, a partner asks.
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
+import { query } from '../address.js';
 import { get, post } from '../api.js';
 import { t, time } from '../language.js';
 import { Loaded } from '../loaded.js';
+import { pages } from '../pages.js';
 import { confirmed, empty, problem } from '../parts.js';
 import { user } from '../session.js';
 
@@ -19,7 +21,12 @@ export class PartnersView {
   }
 
   arrive() {
-    this.#list.load((signal) => get(`${PATH}?limit=1000`, { signal }));
+    const cursor = query().has('cursor') ? `?${new URLSearchParams({ cursor: query().get('cursor') })}` : '';
+    this.#list.load((signal) => get(PATH + cursor, { signal }));
+  }
+
+  refresh() {
+    this.arrive();
   }
 
   close() {
@@ -40,11 +47,11 @@ export class PartnersView {
 
   #page(page, texts) {
     if (page.items.length === 0) {
-      return empty(texts.none, texts.noneHint);
+      return user().tenant ? empty(texts.none, texts.noneHint) : empty(texts.noCustomer, texts.noCustomerHint);
     }
     return html`<div class="table"><table aria-label=${texts.table}>
       <thead><tr><th>${user().tenant ? texts.partner : texts.customer}</th><th>${texts.status}</th><th>${texts.since}</th><th>${texts.what}</th></tr></thead>
-      <tbody>${page.items.map((each) => this.#row(each, texts))}</tbody></table></div>`;
+      <tbody>${page.items.map((each) => this.#row(each, texts))}</tbody></table></div> ${pages(page)}`;
   }
 
   #row(each, texts) {

@@ -15,6 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -24,26 +25,32 @@ import org.springframework.web.servlet.function.ServerResponse;
 public class PortalConfiguration {
     private static final String FILES = "/portal/**";
 
-    /// What the page shows views for.
-    private static final List<String> ADDRESSES = List.of(
-            "/", "/signed-in", "/devices", "/devices/{deviceId}", "/batches", "/batches/{batchId}", "/partners");
+    /// Where the issuer sends the browser back to.
+    private static final String SIGNED_IN = "/signed-in";
 
-    /// Nothing but what comes from here: no inline script or style, no other origin, no frame around it.
+    /// What the page shows views for.
+    private static final List<String> VIEWS =
+            List.of("/", "/devices", "/devices/{deviceId}", "/batches", "/batches/{batchId}", "/partners");
+
+    /// Nothing but what comes from here: no inline script or style, no other origin, no frame around it but
+    /// its own, in which a token is renewed unseen.
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                    + "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     @Bean
-    RouterFunction<ServerResponse> portalPage() {
-        var page = new ClassPathResource("/portal/index.html");
-        var routes = RouterFunctions.route();
-        ADDRESSES.forEach(address -> routes.GET(
-                address,
-                _ -> ServerResponse.ok()
-                        .contentType(MediaType.TEXT_HTML)
-                        .cacheControl(CacheControl.noCache())
-                        .body(page)));
+    RouterFunction<ServerResponse> portalPages() {
+        var routes = RouterFunctions.route().GET(SIGNED_IN, page("/portal/signed-in.html"));
+        VIEWS.forEach(address -> routes.GET(address, page("/portal/index.html")));
         return routes.build();
+    }
+
+    private static HandlerFunction<ServerResponse> page(String file) {
+        var page = new ClassPathResource(file);
+        return _ -> ServerResponse.ok()
+                .contentType(MediaType.TEXT_HTML)
+                .cacheControl(CacheControl.noCache())
+                .body(page);
     }
 
     @Bean
@@ -62,7 +69,7 @@ public class PortalConfiguration {
     @Order(8)
     SecurityFilterChain portalSecurity(HttpSecurity http) {
         return http.securityMatchers(
-                        pages -> pages.requestMatchers(FILES).requestMatchers(ADDRESSES.toArray(String[]::new)))
+                        pages -> pages.requestMatchers(FILES, SIGNED_IN).requestMatchers(VIEWS.toArray(String[]::new)))
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .headers(headers -> headers.defaultsDisabled()
                         .addHeaderWriter(new StaticHeadersWriter("Content-Security-Policy", POLICY))

@@ -18,15 +18,21 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.chromium.ChromiumNetworkConditions;
+import org.openqa.selenium.interactions.Actions;
 
 /// A real browser with the portal in it, and what its user sees and does. Whatever is looked for may still be coming.
 final class Chromium implements AutoCloseable {
+    static final CharSequence ESCAPE = Keys.ESCAPE;
+
+    private static final int MOST_TABS = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String AXE = axe();
 
@@ -67,42 +73,70 @@ final class Chromium implements AutoCloseable {
 
     void signIn(String username) {
         open("/");
+        fillIn(username);
+        sees("h1", "");
+    }
+
+    private void fillIn(String username) {
         type("input[name=username]", username);
         type("input[name=password]", Portal.password(username));
         click("button[type=submit]");
-        sees("h1", "");
     }
 
     void open(String path) {
         driver.get(Rollcall.SERVER.addresses().api() + path);
     }
 
+    /// The path and query of what is shown.
+    String address() {
+        return (String) Objects.requireNonNull(script("return location.pathname + location.search"));
+    }
+
     void type(String css, String text) {
         element(css).sendKeys(text);
     }
 
+    /// To whoever has the focus.
+    void keys(CharSequence keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /// On by the tabulator until the focus is on that button, box or element.
+    void tabTo(String name) {
+        for (var presses = 0; presses < MOST_TABS; presses++) {
+            keys(Keys.TAB);
+            var isThere = script("""
+                    const at = document.activeElement;
+                    const isSelector = arguments[0].includes('[');
+                    return isSelector ? at.matches(arguments[0])
+                      : [at.textContent.trim(), at.getAttribute('aria-label')].includes(arguments[0]);""", name);
+            if (Boolean.TRUE.equals(isThere)) {
+                return;
+            }
+        }
+        throw new AssertionError("the tabulator does not lead to " + name);
+    }
+
     void click(String css) {
-        await().atMost(PATIENCE)
-                .ignoreExceptionsInstanceOf(WebDriverException.class)
-                .until(() -> {
-                    driver.findElement(By.cssSelector(css)).click();
-                    return true;
-                });
+        patiently(() -> driver.findElement(By.cssSelector(css)).click());
     }
 
     /// The button of that name, as a screen reader would find it too.
     void press(String name) {
-        await().atMost(PATIENCE)
-                .ignoreExceptionsInstanceOf(WebDriverException.class)
-                .until(() -> {
-                    driver.findElements(By.cssSelector("dialog[open] button, button")).stream()
-                            .filter(button -> button.isDisplayed()
-                                    && button.getText().strip().equals(name))
-                            .findFirst()
-                            .orElseThrow(() -> new WebDriverException("no button " + name))
-                            .click();
-                    return true;
-                });
+        patiently(() -> button(name).click());
+    }
+
+    WebElement button(String name) {
+        return driver.findElements(By.cssSelector("button")).stream()
+                .filter(button ->
+                        button.isDisplayed() && button.getText().strip().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new WebDriverException("no button " + name));
+    }
+
+    /// The link of that name.
+    void follow(String name) {
+        patiently(() -> driver.findElement(By.linkText(name)).click());
     }
 
     void choose(String css, String value) {
@@ -130,8 +164,37 @@ final class Chromium implements AutoCloseable {
                 .until(() -> driver.findElement(By.cssSelector(css)), Objects::nonNull);
     }
 
+    void isOffline(boolean isOffline) {
+        driver.setNetworkConditions(new ChromiumNetworkConditions().setOffline(isOffline));
+    }
+
+    /// With them every session of the issuer.
+    void forgetCookies() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    }
+
+    /// In the window that has opened beside the page; it closes by itself.
+    void signInWindow(String username) {
+        var page = driver.getWindowHandle();
+        await().atMost(PATIENCE).until(() -> driver.getWindowHandles().size() == 2);
+        driver.getWindowHandles().stream()
+                .filter(window -> !window.equals(page))
+                .forEach(window -> {
+                    driver.switchTo().window(window);
+                    fillIn(username);
+                });
+        driver.switchTo().window(page);
+        await().atMost(PATIENCE).until(() -> driver.getWindowHandles().size() == 1);
+    }
+
     void resize(int width, int height) {
         driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    void isAPhone(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", true));
     }
 
     @Nullable
@@ -161,6 +224,15 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+    }
+
+    private static void patiently(Runnable act) {
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
+                .until(() -> {
+                    act.run();
+                    return true;
+                });
     }
 
     private static String axe() {

@@ -5,65 +5,40 @@ import static dev.rollcall.standalone.e2e.Rollcall.CONTOSO;
 import static dev.rollcall.standalone.e2e.Rollcall.MANAGEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The story as a user of the portal lives it, in a real browser.
 class PortalIT {
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
-    @TempDir
-    private Path directory;
-
-    private Optional<Chromium> started = Optional.empty();
-
-    @BeforeEach
-    void start() {
-        started = Chromium.start(directory, "en");
-        assumeTrue(
-                started.isPresent(),
-                "chromium and chromedriver are not on the PATH: the portal is not checked here (Debian has them in the"
-                        + " packages chromium and chromium-driver)");
-    }
-
-    @AfterEach
-    void end() {
-        started.ifPresent(Chromium::close);
-    }
+    @RegisterExtension
+    private final InBrowser in = new InBrowser();
 
     @Test
     void aFileFromPowerShellBecomesDevicesAndItsFailedRowsAreMended() throws IOException {
         var good = TestDevice.listed(2);
         var missing = TestDevice.fresh();
-        var file = directory.resolve("from-powershell.csv");
-        Files.write(
-                file,
+        var file = in.file(
+                "from-powershell.csv",
                 ("\uFEFF" + TestDevice.script(List.of(good.get(0), good.get(1), missing)))
                         .getBytes(StandardCharsets.UTF_16LE));
-        var browser = signedIn();
+        var browser = in.contoso();
 
         browser.press("+ Register devices");
-        browser.type("dialog input[type=file]", file.toAbsolutePath().toString());
+        browser.type("dialog input[type=file]", file);
         browser.sees("dialog .notice", "3 rows found in 1 file.");
-        browser.photograph(SCREENSHOTS.resolve("register.png"));
+        browser.photograph(InBrowser.SCREENSHOTS.resolve("register.png"));
         browser.press("Register devices");
         browser.sees("dialog [role=status]", "All rows are decided. 3 of 3");
         browser.sees("dialog .outcomes", "Device not found");
         browser.press("Download failed rows");
-        var failedRows = downloaded("failed-rows.csv");
+        var failedRows = in.downloaded("failed-rows.csv");
         Rollcall.SUPPLIER.listInCatalog(TestDevice.catalog(List.of(missing)));
         browser.press("Register more");
         browser.type("dialog input[type=file]", failedRows.toString());
@@ -80,11 +55,11 @@ class PortalIT {
 
     @Test
     void aFileThatCanNotBeReadIsToldWithItsLineAndNothingIsSent() throws IOException {
-        var file = Files.writeString(directory.resolve("other.csv"), "Colour,Size\nred,3\n");
-        var browser = signedIn();
+        var file = in.file("other.csv", "Colour,Size\nred,3\n");
+        var browser = in.contoso();
 
         browser.press("+ Register devices");
-        browser.type("dialog input[type=file]", file.toAbsolutePath().toString());
+        browser.type("dialog input[type=file]", file);
 
         browser.sees("dialog tbody td", "other.csv");
         assertThat(browser.element("dialog .actions .primary").isEnabled()).isFalse();
@@ -95,21 +70,21 @@ class PortalIT {
         var missing = TestDevice.fresh();
         CONTOSO.register(TestDevice.script(missing));
         var request = CONTOSO.device(missing.serialNumber()).path("requestId").asString();
-        var browser = signedIn();
+        var browser = in.contoso();
 
         browser.open("/devices?state=RegistrationFailed&q=" + missing.serialNumber());
         browser.click("tbody a");
 
         browser.sees(".notice", "We couldn't register this device because we could not find a match");
         browser.sees(".notice code", request);
-        browser.photograph(SCREENSHOTS.resolve("device.png"));
+        browser.photograph(InBrowser.SCREENSHOTS.resolve("device.png"));
     }
 
     @Test
     void aDeviceIsActiveOnceSeenAndInactiveAfterAWeekAlsoInDutch() {
         var device = TestDevice.listed();
         CONTOSO.register(TestDevice.script(device));
-        var browser = signedIn();
+        var browser = in.contoso();
         browser.open("/devices?q=" + device.serialNumber());
         browser.sees("tbody .state", "Ready for user");
 
@@ -132,7 +107,7 @@ class PortalIT {
     void selectedDevicesAreReleasedAfterAQuestion() {
         var device = TestDevice.listed();
         CONTOSO.register(TestDevice.script(device));
-        var browser = signedIn();
+        var browser = in.contoso();
         browser.open("/devices?q=" + device.serialNumber());
 
         browser.click("tbody input[type=checkbox]");
@@ -151,7 +126,7 @@ class PortalIT {
     void aDeliveryIsConfirmedStepByStep() {
         var device = TestDevice.listed();
         CONTOSO.register(TestDevice.script(device));
-        var browser = signedIn();
+        var browser = in.contoso();
         browser.open("/devices/" + CONTOSO.deviceId(device.serialNumber()));
 
         browser.click("button[aria-label='Confirm: Image checked']");
@@ -164,7 +139,7 @@ class PortalIT {
 
     @Test
     void signingOutEndsTheSession() {
-        var browser = signedIn();
+        var browser = in.contoso();
 
         browser.press("Sign out");
 
@@ -174,20 +149,23 @@ class PortalIT {
 
     @Test
     void theCheckOfPagesFindsAPictureWithoutAName() {
-        var browser = signedIn();
+        var browser = in.contoso();
 
         browser.script("document.querySelector('h1').append(document.createElement('img'))");
 
         assertThat(browser.accessibilityProblems()).asString().contains("image-alt");
     }
 
+    /// The pages as they are for a desk in English and for a phone in Dutch.
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void everyPageIsThereForEverybody(String theme) {
+    @CsvSource({"light, en, 1300", "dark, en, 1300", "light, nl, 500", "dark, nl, 500"})
+    void everyPageIsThereForEverybody(String theme, String language, int width) {
         var device = TestDevice.fresh();
         var batch = CONTOSO.register(TestDevice.script(device));
-        var browser = signedIn();
+        var browser = in.contoso();
         browser.choose("header select:last-of-type", theme);
+        browser.choose("header select", language);
+        browser.resize(width, 900);
 
         var pages = List.of(
                 "/devices",
@@ -204,14 +182,45 @@ class PortalIT {
             assertThat(browser.script("return document.documentElement.dataset.theme"))
                     .isEqualTo(theme);
             assertThat(browser.accessibilityProblems()).as(page).isEmpty();
-            browser.photograph(SCREENSHOTS.resolve(
-                    theme + page.replaceAll("[0-9a-f-]{36}", "one").replaceAll("\\W", "-") + ".png"));
+            assertThat(browser.script("return document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as("%s is no wider than the window", page)
+                    .isEqualTo(true);
+            browser.photograph(InBrowser.SCREENSHOTS.resolve(theme + "-" + language
+                    + page.replaceAll("[0-9a-f-]{36}", "one").replaceAll("\\W", "-") + ".png"));
         }
     }
 
     @Test
+    void theLanguagesSayTheSameThings() {
+        var browser = in.contoso();
+
+        var differences = browser.script("""
+                const shape = (texts) => Object.entries(texts).flatMap(([name, value]) =>
+                  typeof value === 'object' ? shape(value).map((each) => `${name}.${each}`) : [`${name}: ${typeof value}`]);
+                return Promise.all([import('/portal/texts/en.js'), import('/portal/texts/nl.js')])
+                  .then(([{ en }, { nl }]) => [shape(en), shape(nl)])
+                  .then(([one, other]) => [...one.filter((each) => !other.includes(each)), ...other.filter((each) => !one.includes(each))]);""");
+
+        assertThat((List<?>) differences).isEmpty();
+    }
+
+    @Test
+    void everyModuleIsAskedForAtOnce() {
+        var browser = in.contoso();
+        browser.open("/devices");
+        browser.sees("h1", "Devices");
+
+        var late = browser.script("""
+                const early = [...document.querySelectorAll('link[rel=modulepreload], script')].map((each) => each.href || each.src);
+                return performance.getEntriesByType('resource').map((each) => each.name)
+                  .filter((each) => each.endsWith('.js') && !each.includes('chart') && !early.includes(each));""");
+
+        assertThat((List<?>) late).isEmpty();
+    }
+
+    @Test
     void nothingLeavesTheOriginAndNoTokenIsKept() {
-        var browser = signedIn();
+        var browser = in.contoso();
         browser.sees(".legend", "Active");
 
         var origin = Rollcall.SERVER.addresses().api().toString();
@@ -226,27 +235,21 @@ class PortalIT {
         assertThat(policy).contains("script-src 'self';").doesNotContain("unsafe");
     }
 
+    /// As narrow as an emulated screen can be; a window stops at 500.
     @Test
     void fitsAPhone() {
-        var browser = signedIn();
-        browser.resize(360, 800);
+        var browser = in.contoso();
+
+        browser.isAPhone(360, 800);
+        browser.open("/devices");
 
         browser.sees("h1", "Devices");
-
+        browser.element("label.narrow select");
+        assertThat(browser.script("return window.innerWidth")).isEqualTo(360L);
         assertThat(browser.script("return document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
-    }
-
-    private Chromium signedIn() {
-        var browser = started.orElseThrow();
-        browser.signIn("contoso-admin");
-        browser.sees("h1", "Devices");
-        return browser;
-    }
-
-    private Path downloaded(String name) {
-        return await().atMost(Duration.ofMinutes(1))
-                .until(() -> directory.resolve(name).toAbsolutePath(), Files::isRegularFile);
+        assertThat(browser.accessibilityProblems()).isEmpty();
+        browser.photograph(InBrowser.SCREENSHOTS.resolve("phone.png"));
     }
 
     private static byte[] seen(TestDevice device) {

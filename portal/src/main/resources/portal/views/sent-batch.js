@@ -1,0 +1,81 @@
+// What has been sent, followed until each of its rows is decided.
+import { html, nothing } from '../vendor/lit-html/lit-html.js';
+import { download } from '../api.js';
+import { number, t } from '../language.js';
+import { bar, problem } from '../parts.js';
+import { followBatch } from '../progress.js';
+import { outcomes } from './batch-parts.js';
+
+const REFRESH_MILLIS = 2_000;
+
+export class SentBatch {
+  #show;
+  #refresh;
+  #batch;
+  #failure;
+  #work = new AbortController();
+  #told = 0;
+
+  /** `answer` is the upload's; `refresh` is called as devices appear and change. */
+  constructor(show, refresh, answer) {
+    this.#show = show;
+    this.#refresh = refresh;
+    this.#batch = { ...answer, pending: answer.rowCount, succeeded: 0, failed: 0, outcomes: {}, status: 'processing' };
+    this.#follow();
+  }
+
+  close() {
+    this.#work.abort();
+  }
+
+  /** `again` and `leave` are what the user can do next. */
+  render(again, leave) {
+    const texts = t().register;
+    const { batchId, rowCount, pending, failed, status } = this.#batch;
+    const isDone = status === 'completed';
+    return html`
+      <div aria-live="polite">
+        <p role="status"><strong>${isDone ? texts.done : texts.working}</strong>
+          ${texts.registered(number(rowCount - pending), number(rowCount))}</p>
+      </div>
+      ${bar(rowCount - pending, rowCount, texts.working)}
+      ${outcomes(this.#batch)}
+      ${this.#failure ? problem(this.#failure) : nothing}
+      ${isDone && failed > 0
+        ? html`<p>${texts.mend}</p><button @click=${() => this.#downloadFailed()}>${texts.downloadFailed}</button>`
+        : nothing}
+      <div class="actions">
+        <a class="button" href="/batches/${batchId}">${texts.toBatch}</a>
+        ${isDone ? html`<button @click=${again}>${texts.another}</button>` : nothing}
+        <button class="primary" @click=${leave}>${t().close}</button>
+      </div>`;
+  }
+
+  async #follow() {
+    this.#refresh();
+    try {
+      await followBatch(this.#batch.batchId, (batch) => this.#tell(batch), this.#work.signal);
+    } catch (failure) {
+      this.#failure = failure;
+      this.#show();
+    }
+  }
+
+  #tell(batch) {
+    this.#batch = batch;
+    if (Date.now() - this.#told > REFRESH_MILLIS || batch.status === 'completed') {
+      this.#told = Date.now();
+      this.#refresh();
+    }
+    this.#show();
+  }
+
+  async #downloadFailed() {
+    try {
+      await download(`/v1/batches/${this.#batch.batchId}/results?outcome=failed`, 'failed-rows.csv');
+    } catch (failure) {
+      this.#failure = failure;
+      this.#show();
+    }
+  }
+}
