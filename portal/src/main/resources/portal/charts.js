@@ -67,7 +67,7 @@ export class StateDonut extends Picture {
       return nothing;
     }
     return html`<ul class="legend">${Object.entries(this.value.states).map(
-      ([each, count]) => html`<li><span class="swatch ${each}"></span>${t().states[each]}: ${number(count)}</li>`,
+      ([each, count]) => html`<li><span class="swatch ${each}"></span><span>${t().states[each]}: ${number(count)}</span></li>`,
     )}</ul>`;
   }
 }

@@ -54,7 +54,7 @@ export function day(instant) {
 
 /** A day that is one already, `2026-11-23`. */
 export function calendarDay(date) {
-  return new Intl.DateTimeFormat(chosen, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
+  return new Intl.DateTimeFormat(chosen, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(date));
 }
 
 function preferred() {

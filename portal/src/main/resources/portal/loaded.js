@@ -7,6 +7,9 @@ export class Loaded {
   #ask;
   #question;
 
+  /** Whether an answer is on its way. */
+  isAsking = false;
+
   constructor(show) {
     this.#show = show;
   }
@@ -18,22 +21,16 @@ export class Loaded {
     this.#question = question;
     this.#ask = ask;
     this.failure = undefined;
-    try {
-      const answer = await ask(question.signal);
-      if (!question.signal.aborted) {
-        this.value = answer;
-        this.#show();
-      }
-    } catch (failure) {
-      if (!question.signal.aborted) {
-        this.failure = failure;
-        this.#show();
-      }
+    this.isAsking = true;
+    this.#show();
+    const [answer, failure] = await outcome(ask(question.signal));
+    if (question.signal.aborted) {
+      return;
     }
-  }
-
-  forget() {
-    this.value = undefined;
+    this.isAsking = false;
+    this.failure = failure;
+    this.value = failure ? this.value : answer;
+    this.#show();
   }
 
   close() {
@@ -44,6 +41,14 @@ export class Loaded {
     if (this.failure) {
       return problem(this.failure, () => this.load(this.#ask));
     }
-    return this.value === undefined ? loading() : html`${found(this.value)}`;
+    return this.value === undefined ? loading() : html`<div aria-busy=${this.isAsking}>${found(this.value)}</div>`;
+  }
+}
+
+async function outcome(promise) {
+  try {
+    return [await promise];
+  } catch (failure) {
+    return [undefined, failure];
   }
 }

@@ -68,7 +68,7 @@ export class DeviceView {
         (each) => html`<li class=${each.confirmedAt ? 'done' : ''}><span>${texts.steps[each.step]}</span>
           ${each.confirmedAt
             ? html`<span class="quiet">${texts.by(each.confirmedBy, time(each.confirmedAt))}</span>`
-            : user().may('devices:register')
+            : device.registeredAt && user().may('devices:register')
               ? html`<button class="small" aria-label="${texts.confirm}: ${texts.steps[each.step]}"
                   @click=${() => this.#confirm(each.step)}>${texts.confirm}</button>`
               : html`<span class="quiet">${texts.open}</span>`}</li>`,

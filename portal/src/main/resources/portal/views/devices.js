@@ -108,7 +108,7 @@ export class DevicesView {
   #toolbar(texts) {
     const failed = this.#summary?.states.RegistrationFailed ?? 0;
     return html`
-      <div class="toolbar" role="toolbar" aria-label=${texts.title}>
+      <div class="toolbar" role="group" aria-label=${texts.title}>
         ${user().may('devices:register')
           ? html`<button class="primary" @click=${() => go(changed(PATH, { register: 'yes' }))}>+ ${texts.register}</button>`
           : nothing}
