@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -30,6 +29,9 @@ import org.openqa.selenium.interactions.Actions;
 
 /// A real browser with the portal in it, and what its user sees and does. Whatever is looked for may still be coming.
 final class Chromium implements AutoCloseable {
+    private static final String BROWSER = "chromium";
+    private static final String DRIVER = "chromedriver";
+
     static final CharSequence ESCAPE = Keys.ESCAPE;
 
     private static final int MOST_TABS = 200;
@@ -42,16 +44,13 @@ final class Chromium implements AutoCloseable {
         this.driver = driver;
     }
 
-    /// Empty where browser or driver are not installed.
-    static Optional<Chromium> start(Path downloads, String language) {
-        return Tool.named("chromium")
-                .flatMap(browser ->
-                        Tool.named("chromedriver").map(driver -> start(browser, driver, downloads, language)));
+    static boolean isInstalled() {
+        return Tool.named(BROWSER).isPresent() && Tool.named(DRIVER).isPresent();
     }
 
-    private static Chromium start(Tool browser, Tool driver, Path downloads, String language) {
+    static Chromium start(Path downloads, String language) {
         var options = new ChromeOptions();
-        options.setBinary(browser.path().toFile());
+        options.setBinary(Tool.named(BROWSER).orElseThrow().path().toFile());
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -66,7 +65,7 @@ final class Chromium implements AutoCloseable {
                         "download.default_directory",
                         downloads.toAbsolutePath().toString()));
         var service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(driver.path().toFile())
+                .usingDriverExecutable(Tool.named(DRIVER).orElseThrow().path().toFile())
                 .build();
         return new Chromium(new ChromeDriver(service, options));
     }
@@ -200,6 +199,16 @@ final class Chromium implements AutoCloseable {
     @Nullable
     Object script(String code, Object... arguments) {
         return ((JavascriptExecutor) driver).executeScript(code, arguments);
+    }
+
+    /// What the portal says there in the language of its user: `register.submit`, or `register.found` of "3" and "1".
+    String words(String name, String... arguments) {
+        return (String) Objects.requireNonNull(script("""
+                const [name, given] = arguments;
+                return import('/portal/language.js').then(({ t }) => {
+                  const words = name.split('.').reduce((texts, each) => texts[each], t());
+                  return typeof words === 'function' ? words(...given) : words;
+                });""", name, List.of(arguments)));
     }
 
     /// What axe-core has against the page as it is: the rule and where.

@@ -26,9 +26,8 @@ final class InBrowser implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         directory = Files.createTempDirectory(Path.of("target"), "browser-").toAbsolutePath();
-        started = Chromium.start(directory, "en");
         assumeTrue(
-                started.isPresent(),
+                Chromium.isInstalled(),
                 "chromium and chromedriver are not on the PATH: the portal is not checked here (Debian has them in the"
                         + " packages chromium and chromium-driver)");
     }
@@ -41,9 +40,15 @@ final class InBrowser implements BeforeEachCallback, AfterEachCallback {
         started.ifPresent(Chromium::close);
     }
 
-    /// The page that a user comes to first.
+    /// The page that a user comes to first, in English.
     Chromium signedIn(String username) {
-        var browser = started.orElseThrow();
+        return signedIn(username, "en");
+    }
+
+    /// In the language that the user's browser prefers.
+    Chromium signedIn(String username, String language) {
+        var browser = started.orElseGet(() -> Chromium.start(directory, language));
+        started = Optional.of(browser);
         browser.signIn(username);
         return browser;
     }

@@ -1,13 +1,10 @@
 package dev.rollcall.standalone.e2e;
 
-import static dev.rollcall.standalone.e2e.Rollcall.CLOCK;
 import static dev.rollcall.standalone.e2e.Rollcall.CONTOSO;
-import static dev.rollcall.standalone.e2e.Rollcall.MANAGEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,43 +12,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The story as a user of the portal lives it, in a real browser.
+/// What each page of the portal does and how it looks, in a real browser.
 class PortalIT {
     @RegisterExtension
     private final InBrowser in = new InBrowser();
-
-    @Test
-    void aFileFromPowerShellBecomesDevicesAndItsFailedRowsAreMended() throws IOException {
-        var good = TestDevice.listed(2);
-        var missing = TestDevice.fresh();
-        var file = in.file(
-                "from-powershell.csv",
-                ("\uFEFF" + TestDevice.script(List.of(good.get(0), good.get(1), missing)))
-                        .getBytes(StandardCharsets.UTF_16LE));
-        var browser = in.contoso();
-
-        browser.press("+ Register devices");
-        browser.type("dialog input[type=file]", file);
-        browser.sees("dialog .notice", "3 rows found in 1 file.");
-        browser.photograph(InBrowser.SCREENSHOTS.resolve("register.png"));
-        browser.press("Register devices");
-        browser.sees("dialog [role=status]", "All rows are decided. 3 of 3");
-        browser.sees("dialog .outcomes", "Device not found");
-        browser.press("Download failed rows");
-        var failedRows = in.downloaded("failed-rows.csv");
-        Rollcall.SUPPLIER.listInCatalog(TestDevice.catalog(List.of(missing)));
-        browser.press("Register more");
-        browser.type("dialog input[type=file]", failedRows.toString());
-        browser.sees("dialog .notice", "1 row found");
-        browser.press("Register devices");
-        browser.sees("dialog [role=status]", "All rows are decided. 1 of 1");
-        browser.press("Close");
-
-        browser.type("input[type=search]", missing.serialNumber());
-        browser.sees(".total", "1 device");
-        browser.sees("tbody .state", "Ready for user");
-        assertThat(CONTOSO.state(missing.serialNumber())).isEqualTo("ReadyForUser");
-    }
 
     @Test
     void aFileThatCanNotBeReadIsToldWithItsLineAndNothingIsSent() throws IOException {
@@ -78,29 +42,6 @@ class PortalIT {
         browser.sees(".notice", "We couldn't register this device because we could not find a match");
         browser.sees(".notice code", request);
         browser.photograph(InBrowser.SCREENSHOTS.resolve("device.png"));
-    }
-
-    @Test
-    void aDeviceIsActiveOnceSeenAndInactiveAfterAWeekAlsoInDutch() {
-        var device = TestDevice.listed();
-        CONTOSO.register(TestDevice.script(device));
-        var browser = in.contoso();
-        browser.open("/devices?q=" + device.serialNumber());
-        browser.sees("tbody .state", "Ready for user");
-
-        MANAGEMENT.http().post("/v1/device-activity", "application/json", seen(device));
-        CONTOSO.awaitState(device.serialNumber(), "Active");
-        browser.press("Refresh");
-        browser.sees("tbody .state", "Active");
-        CLOCK.forward(Duration.ofDays(7).plusSeconds(1));
-        browser.press("Refresh");
-        browser.sees("tbody .state", "Inactive");
-
-        browser.choose("header select", "nl");
-        browser.sees("h1", "Apparaten");
-        browser.sees("tbody .state", "Inactief");
-        browser.press("Vernieuwen");
-        assertThat(browser.script("return document.documentElement.lang")).isEqualTo("nl");
     }
 
     @Test
@@ -250,13 +191,5 @@ class PortalIT {
                 .isEqualTo(true);
         assertThat(browser.accessibilityProblems()).isEmpty();
         browser.photograph(InBrowser.SCREENSHOTS.resolve("phone.png"));
-    }
-
-    private static byte[] seen(TestDevice device) {
-        return """
-                {"events": [{"manufacturer": "%s", "model": "%s", "serialNumber": "%s", "user": "ann@contoso.example",
-                    "seenAt": "%s"}]}
-                """.formatted(device.manufacturer(), device.model(), device.serialNumber(), CLOCK.instant())
-                .getBytes(StandardCharsets.UTF_8);
     }
 }
