@@ -7,10 +7,8 @@ import dev.rollcall.benchmarks.server.BenchServer;
 import dev.rollcall.benchmarks.server.Launch;
 import dev.rollcall.benchmarks.server.WorkDirectory;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -56,14 +54,8 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "REGEX", description = "only the questions whose name it finds")
     private Pattern only = Pattern.compile("");
 
-    @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            description = "keep the devices there, and use those that are (a temporary directory)")
-    private @Nullable Path dataDirectory;
-
-    @Option(names = "--load", description = "only load the devices; for --data-dir")
-    private boolean onlyLoad;
+    @Mixin
+    private final KeptDevices kept = new KeptDevices();
 
     @Mixin
     private final BenchOptions options = new BenchOptions();
@@ -77,24 +69,17 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var plan = new QueryPlan(devices, all, clients, seconds, warmUp);
-        if (dataDirectory != null) {
-            run(plan, new WorkDirectory(dataDirectory));
-            return ExitCode.OK;
-        }
-        try (var directory = WorkDirectory.create()) {
-            run(plan, directory);
-        }
+        kept.use(directory -> load(plan, directory), directory -> measure(plan, directory));
         return ExitCode.OK;
     }
 
-    /// Loading and measuring have a server each: PostgreSQL is to begin with what is on disk.
-    private void run(QueryPlan plan, WorkDirectory directory) {
+    private void load(QueryPlan plan, WorkDirectory directory) {
         try (var server = start(directory)) {
             QueryBench.load(server.engines(), plan, out);
         }
-        if (onlyLoad) {
-            return;
-        }
+    }
+
+    private void measure(QueryPlan plan, WorkDirectory directory) {
         try (var server = start(directory)) {
             var figures = new QueryBench(server, plan, directory.root(), out).run(only);
             QueryTables.report(figures, ThisMachine.with(options.home(), server.engines()))

@@ -1,4 +1,4 @@
-/// The devices of a measurement, as suppliers list them and as tenants upload them.
+/// The devices of a measurement, as suppliers list them, as tenants upload them, and as the projection has them.
 @NullMarked
 package dev.rollcall.benchmarks.devices;
 

@@ -1,5 +1,6 @@
 package dev.rollcall.benchmarks.query;
 
+import dev.rollcall.benchmarks.devices.DeviceLoad;
 import dev.rollcall.benchmarks.query.QueryFigures.Answered;
 import dev.rollcall.benchmarks.query.QueryFigures.Exported;
 import dev.rollcall.benchmarks.server.BenchFailure;
@@ -45,11 +46,7 @@ public final class QueryBench {
     /// Loads the devices where they are not there yet. The server has to be started again: so PostgreSQL
     /// begins to tell what it is sent.
     public static void load(Engines engines, QueryPlan plan, PrintWriter out) {
-        var load = new DeviceLoad(engines, out);
-        if (!load.isDone(plan)) {
-            out.printf("loading %,d devices …%n", plan.all());
-            load.run(plan);
-        }
+        new DeviceLoad(engines, out).ensure(plan.devicesByTenant());
         SentSql.prepare(engines);
     }
 

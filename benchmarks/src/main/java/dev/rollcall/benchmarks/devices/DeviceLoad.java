@@ -1,22 +1,19 @@
-package dev.rollcall.benchmarks.query;
+package dev.rollcall.benchmarks.devices;
 
 import dev.rollcall.benchmarks.server.BenchFailure;
 import dev.rollcall.benchmarks.server.Engines;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 /// Puts devices into the table that the lists are read from, by SQL, each as the row that the projection would have
 /// written: millions of them through uploads would take an hour, and how fast that is another benchmark tells. The
 /// indexes are the product's own, dropped and built again; the counters are counted as the product's migration does.
-final class DeviceLoad {
+public final class DeviceLoad {
     private static final int AT_A_TIME = 100_000;
     private static final String INDEXES = """
             SELECT indexdef, format('DROP INDEX status.%I', indexname) AS dropping
@@ -45,42 +42,62 @@ final class DeviceLoad {
             """, "VACUUM (ANALYZE) status.devices, status.device_counts, status.group_counts", "CHECKPOINT");
     private static final String LOADED = "SELECT coalesce(sum(devices), 0) FROM status.device_counts";
 
+    private static final String UNPACKED = """
+            SELECT tenant_id FROM status.device_texts WHERE trigrams IS NULL GROUP BY tenant_id HAVING sum(entries) >= 64
+            """;
+
     private final Engines engines;
     private final PrintWriter out;
 
-    DeviceLoad(Engines engines, PrintWriter out) {
+    public DeviceLoad(Engines engines, PrintWriter out) {
         this.engines = engines;
         this.out = out;
     }
 
-    boolean isDone(QueryPlan plan) {
+    /// Loads what each tenant is to have, unless that many are there.
+    public void ensure(Map<String, Integer> devicesByTenant) {
+        var all = devicesByTenant.values().stream().mapToInt(Integer::intValue).sum();
         try (var connection = engines.connect("postgres");
-                var statement = connection.createStatement();
-                var sum = statement.executeQuery(LOADED)) {
-            sum.next();
-            return sum.getLong(1) == plan.all();
+                var statement = connection.createStatement()) {
+            if (loaded(statement) != all) {
+                out.printf("loading %,d devices …%n", all);
+                load(statement, devicesByTenant);
+            }
         } catch (SQLException e) {
-            throw failure(e);
+            throw new BenchFailure("the devices can't be loaded: " + e.getMessage(), e);
         }
     }
 
-    void run(QueryPlan plan) {
+    /// Whether the server has put the texts into the form that searches read fastest, which it does by itself.
+    public boolean isSearchable() {
         try (var connection = engines.connect("postgres");
-                var statement = connection.createStatement()) {
-            statement.execute("SET maintenance_work_mem = '1GB'");
-            var indexes = dropIndexes(statement);
-            for (var tenant : plan.devicesByTenant().entrySet()) {
-                load(statement, tenant.getKey(), tenant.getValue());
-            }
-            for (var sql : indexes) {
-                out.println("  " + sql.replaceAll(" ON .*", "") + " …");
-                statement.execute(sql);
-            }
-            for (var sql : AFTER) {
-                statement.execute(sql);
-            }
+                var statement = connection.createStatement();
+                var unpacked = statement.executeQuery(UNPACKED)) {
+            return !unpacked.next();
         } catch (SQLException e) {
-            throw failure(e);
+            throw new BenchFailure("PostgreSQL does not tell its texts: " + e.getMessage(), e);
+        }
+    }
+
+    private static long loaded(Statement statement) throws SQLException {
+        try (var sum = statement.executeQuery(LOADED)) {
+            sum.next();
+            return sum.getLong(1);
+        }
+    }
+
+    private void load(Statement statement, Map<String, Integer> devicesByTenant) throws SQLException {
+        statement.execute("SET maintenance_work_mem = '1GB'");
+        var indexes = dropIndexes(statement);
+        for (var tenant : devicesByTenant.entrySet()) {
+            load(statement, tenant.getKey(), tenant.getValue());
+        }
+        for (var sql : indexes) {
+            out.println("  " + sql.replaceAll(" ON .*", "") + " …");
+            statement.execute(sql);
+        }
+        for (var sql : AFTER) {
+            statement.execute(sql);
         }
     }
 
@@ -101,7 +118,7 @@ final class DeviceLoad {
     }
 
     private void load(Statement statement, String tenant, int devices) throws SQLException {
-        var template = template()
+        var template = Sql.of("devices.sql")
                 .replace("{tenant}", tenant)
                 .replace("{last_of_tenant}", Integer.toString(devices))
                 .replace("{now}", InstantSource.system().instant().toString());
@@ -111,17 +128,5 @@ final class DeviceLoad {
                     template.replace("{first}", Integer.toString(first)).replace("{last}", Integer.toString(last)));
         }
         out.printf("  %s: %,d devices%n", tenant, devices);
-    }
-
-    private static String template() {
-        try (var sql = Objects.requireNonNull(DeviceLoad.class.getResourceAsStream("devices.sql"))) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static BenchFailure failure(SQLException e) {
-        return new BenchFailure("the devices can't be loaded: " + e.getMessage(), e);
     }
 }
