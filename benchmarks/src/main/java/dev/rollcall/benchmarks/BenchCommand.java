@@ -34,6 +34,7 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new FairnessCommand(out))
                 .addSubcommand(new PipelineCommand(out))
                 .addSubcommand(new QueryCommand(out))
+                .addSubcommand(new PortalCommand(out))
                 .addSubcommand(new StartupCommand(out))
                 .addSubcommand(new MicroCommand())
                 .addSubcommand(new SightingsCommand(out))

@@ -31,7 +31,7 @@ public record BenchClient(
         return "BenchClient[" + clientId + "]";
     }
 
-    private static String secret() {
+    static String secret() {
         var random = new byte[SECRET_BYTES];
         RANDOM.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);

@@ -41,17 +41,26 @@ public final class BenchServer implements Deployment {
 
     public static BenchServer start(
             Launch launch, WorkDirectory directory, List<BenchClient> clients, PrintWriter out) {
+        return start(launch, directory, new BenchAccounts(clients, List.of()), out);
+    }
+
+    public static BenchServer start(Launch launch, WorkDirectory directory, BenchAccounts accounts, PrintWriter out) {
         out.println("Starting a server in " + directory.root() + " …");
         try {
-            writeCredentials(directory, clients);
+            writeCredentials(directory, accounts);
             var port = ServerProcess.freePort();
             var managementPort = ServerProcess.freePort();
             var process = new ServerProcess(process(launch, directory, port, managementPort), directory.file("output"));
             awaitReady(process, managementPort);
-            return new BenchServer(process, URI.create("http://localhost:" + port), clients, directory);
+            return new BenchServer(process, URI.create("http://localhost:" + port), accounts.clients(), directory);
         } catch (IOException e) {
             throw new BenchFailure("the server can't be started: " + e.getMessage(), e);
         }
+    }
+
+    /// Of the API, the issuer and the portal.
+    public URI address() {
+        return api;
     }
 
     @Override
@@ -110,9 +119,10 @@ public final class BenchServer implements Deployment {
         return directory.file("gc.log");
     }
 
-    private static void writeCredentials(WorkDirectory directory, List<BenchClient> clients) throws IOException {
+    private static void writeCredentials(WorkDirectory directory, BenchAccounts accounts) throws IOException {
         Files.createDirectories(directory.data());
-        var credentials = Map.of("tokenEndpoint", "http://localhost", "clients", clients, "users", List.of());
+        var credentials =
+                Map.of("tokenEndpoint", "http://localhost", "clients", accounts.clients(), "users", accounts.users());
         Files.writeString(
                 directory.data().resolve("credentials.json"),
                 JsonMapper.shared().writeValueAsString(credentials));

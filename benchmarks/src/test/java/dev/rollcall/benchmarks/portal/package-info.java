@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.benchmarks.portal;
+
+import org.jspecify.annotations.NullMarked;
