@@ -3,6 +3,7 @@ package dev.rollcall.upload;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rollcall.access.issuers.TrustedIssuer;
 import dev.rollcall.events.Topics;
+import dev.rollcall.fixtures.AtTheEnd;
 import dev.rollcall.fixtures.TestKafka;
 import dev.rollcall.fixtures.TestPostgres;
 import java.io.IOException;
@@ -64,6 +65,7 @@ final class UploadServer implements AutoCloseable {
         all.put("rollcall.upload.spool-dir", spool.toString());
         all.putAll(settings);
         var context = new SpringApplicationBuilder(UploadServiceApplication.class, Issuer.class)
+                .registerShutdownHook(false)
                 .properties(all)
                 .run(arguments(all));
         return new UploadServer(topics, spool, context);
@@ -165,6 +167,10 @@ final class UploadServer implements AutoCloseable {
                 "rollcall.upload.max-rows", "5000",
                 "rollcall.upload.max-files", "1100",
                 "rollcall.upload.small-batch-rows", "10"));
+
+        static {
+            AtTheEnd.run(SERVER::close);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
