@@ -69,6 +69,21 @@ class RegistrationDaysIT {
     }
 
     @Test
+    void aDayEndsAtMidnightInItsZoneAlsoWhereItIsLonger() {
+        service.clock().set(Instant.parse("2026-10-30T10:00:00Z"));
+        batch(tenant, "2026-10-24T21:59:59.999Z", 1, 0);
+        batch(tenant, "2026-10-24T22:00:00Z", 2, 0);
+        batch(tenant, "2026-10-25T22:59:59Z", 4, 0);
+        batch(tenant, "2026-10-25T23:00:00Z", 1, 0);
+        awaitDevices(8);
+
+        assertThat(registeredOn("2026-10-24", "Europe/Amsterdam")).isEqualTo(1);
+        assertThat(registeredOn("2026-10-25", "Europe/Amsterdam")).isEqualTo(6);
+        assertThat(registeredOn("2026-10-26", "Europe/Amsterdam")).isEqualTo(1);
+        assertThat(registeredOn("2026-10-25", "Asia/Kathmandu")).isEqualTo(3);
+    }
+
+    @Test
     void aPageComesWithTheSameCountsWhereTheseAreAskedFor() {
         batch(tenant, "2026-06-15T08:00:00Z", 1, 1);
         awaitDevices(2);
@@ -84,6 +99,7 @@ class RegistrationDaysIT {
     void refusesAZoneThatDoesNotExist() {
         assertThat(api.status("/v1/devices/summary?zone=Europe/Atlantis")).isEqualTo(400);
         assertThat(api.status("/v1/devices?summary=true&zone=Europe/Atlantis")).isEqualTo(400);
+        assertThat(api.status("/v1/devices/summary?zone=%2B01:07")).isEqualTo(400);
         assertThat(api.status("/v1/devices?summary=perhaps")).isEqualTo(400);
     }
 

@@ -1,9 +1,8 @@
 package dev.rollcall.status.devices;
 
 import dev.rollcall.status.paging.InvalidParameter;
-import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 
 /// Whether a page is to come with the counts, and in the days of which zone these are told.
@@ -21,13 +20,10 @@ record SummaryQuery(boolean isWanted, ZoneId zone) {
         if (wanted != null && !wanted.equals("true") && !wanted.equals("false")) {
             return new Reading.Invalid(new InvalidParameter("summary", "summary must be true or false."));
         }
-        var zone = parameters.getFirst("zone");
-        try {
-            return new Reading.Valid(
-                    new SummaryQuery("true".equals(wanted), zone == null ? ZoneOffset.UTC : ZoneId.of(zone)));
-        } catch (DateTimeException _) {
-            return new Reading.Invalid(
-                    new InvalidParameter("zone", "zone must be the name of a time zone, like Europe/Amsterdam."));
-        }
+        var zone = Optional.ofNullable(parameters.getFirst("zone")).orElse("UTC");
+        return ZoneId.getAvailableZoneIds().contains(zone)
+                ? new Reading.Valid(new SummaryQuery("true".equals(wanted), ZoneId.of(zone)))
+                : new Reading.Invalid(
+                        new InvalidParameter("zone", "zone must be the name of a time zone, like Europe/Amsterdam."));
     }
 }

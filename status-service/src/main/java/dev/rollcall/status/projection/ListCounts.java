@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// How many entries of a tenant are alike in what its list is filtered by. A statement that changes entries appends
 /// the difference it makes, and the texts by which they are found from now on; here the many rows of a key become one
-/// again.
+/// again. So do those of what batches came to, which [RequestWriter] appends.
 @Component
 final class ListCounts {
     private static final String BUCKET = """
@@ -61,13 +61,12 @@ final class ListCounts {
                         FOR UPDATE OF r SKIP LOCKED) locked
                 WHERE c.ctid = locked.ctid
                 RETURNING c.*)
-            INSERT INTO {counts} ({key}, devices, folded)
-            SELECT {key}, sum(devices), true FROM folded GROUP BY {key} HAVING sum(devices) <> 0
+            INSERT INTO {counts} ({key}, {number}, folded)
+            SELECT {key}, sum({number}), true FROM folded GROUP BY {key} HAVING sum({number}) <> 0
             """;
-    private static final String FOLD_BY_TENANT =
-            FOLD.replace("{counts}", "status.device_counts").replace("{key}", "tenant_id, bucket, error");
-    private static final String FOLD_BY_GROUP =
-            FOLD.replace("{counts}", "status.group_counts").replace("{key}", "tenant_id, group_tag, bucket, error");
+    private static final String FOLD_BY_TENANT = fold("device_counts", "tenant_id, bucket, error", "devices");
+    private static final String FOLD_BY_GROUP = fold("group_counts", "tenant_id, group_tag, bucket, error", "devices");
+    private static final String FOLD_OUTCOMES = fold("outcome_counts", "tenant_id, quarter, registered", "rows");
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -88,6 +87,13 @@ final class ListCounts {
         transaction.executeWithoutResult(_ -> {
             jdbc.update(FOLD_BY_TENANT);
             jdbc.update(FOLD_BY_GROUP);
+            jdbc.update(FOLD_OUTCOMES);
         });
+    }
+
+    private static String fold(String counts, String key, String number) {
+        return FOLD.replace("{counts}", "status." + counts)
+                .replace("{key}", key)
+                .replace("{number}", number);
     }
 }

@@ -53,7 +53,7 @@ final class RequestWriter {
                     assigned_user = excluded.assigned_user, outcome = excluded.outcome, reason = excluded.reason,
                     decided_at = excluded.decided_at
                 WHERE r.outcome IS NULL
-                RETURNING new.batch_id, new.row_number, new.outcome, new.decided_at,
+                RETURNING new.batch_id, new.row_number, new.outcome, new.decided_at, new.tenant_id, new.requested_at,
                     old.batch_id IS NULL AS first_seen),
             failed AS (INSERT INTO status.failures (batch_id, row_number, error)
                 SELECT batch_id, row_number, outcome FROM changed WHERE outcome <> 'Registered'),
@@ -62,7 +62,10 @@ final class RequestWriter {
                 UNION ALL
                 SELECT batch_id, 'Seen', count(*), NULL FROM changed WHERE first_seen GROUP BY 1
                 ORDER BY 1, 2
-                %s)
+                %s),
+            counted_by_time AS (INSERT INTO status.outcome_counts (tenant_id, quarter, registered, rows)
+                SELECT tenant_id, floor(extract(epoch FROM requested_at) / 900)::bigint, outcome = 'Registered', count(*)
+                FROM changed GROUP BY 1, 2, 3)
             SELECT count(*) FROM changed
             """.formatted(COLUMNS, ROWS, COUNT);
 

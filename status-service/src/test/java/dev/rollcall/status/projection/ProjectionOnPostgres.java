@@ -28,6 +28,7 @@ final class ProjectionOnPostgres {
             "releases",
             "batches",
             "batch_counts",
+            "outcome_counts",
             "rejected_columns",
             "audit",
             "delivery_steps",
@@ -70,6 +71,14 @@ final class ProjectionOnPostgres {
             FROM status.device_counts GROUP BY 1, 2, 3 HAVING sum(devices) <> 0""";
     private static final String BY_TENANT =
             "SELECT tenant_id, bucket, error, sum(devices) AS devices FROM counted GROUP BY 1, 2, 3";
+    private static final String OUTCOMES = """
+            SELECT tenant_id, floor(extract(epoch FROM requested_at) / 900)::bigint, outcome = 'Registered',
+                count(*)::numeric
+            FROM status.requests WHERE outcome IS NOT NULL GROUP BY 1, 2, 3""";
+    private static final String OUTCOMES_SUMMED =
+            "SELECT tenant_id, quarter, registered, sum(rows) FROM status.outcome_counts GROUP BY 1, 2, 3";
+    private static final String OUTCOMES_MISCOUNTED =
+            "(%1$s EXCEPT %2$s) UNION ALL (%2$s EXCEPT %1$s)".formatted(OUTCOMES, OUTCOMES_SUMMED);
     private static final String MISCOUNTED = """
             WITH counted AS (%s), by_group AS (%s), by_tenant AS (%s)
             (SELECT 'group' AS what, * FROM (TABLE counted EXCEPT TABLE by_group) a)
@@ -160,9 +169,13 @@ final class ProjectionOnPostgres {
         return answers.toString();
     }
 
-    /// What the counters say that is another than a count of the list; empty where they are right.
+    /// What the counters say that is another than a count of the list, or of the rows of batches; empty where they are
+    /// right.
     String miscounted() {
-        return jdbc.queryForList(MISCOUNTED).stream().map(Object::toString).collect(Collectors.joining("\n"));
+        return List.of(MISCOUNTED, OUTCOMES_MISCOUNTED).stream()
+                .flatMap(sql -> jdbc.queryForList(sql).stream())
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     /// The entries whose text is not among those that are searched; empty where all are.

@@ -88,6 +88,29 @@ class UpgradeIT {
                         "texts", "ada@fabrikam pf-1 "));
     }
 
+    @Test
+    void countsWhatTheBatchesCameToThatWereDecidedBefore() {
+        migrate("11");
+        jdbc.execute("""
+                INSERT INTO status.batches (batch_id, tenant_id, partner_id, started_at, row_count)
+                VALUES ('00000000-0000-0000-0000-00000000000a', 'contoso', NULL, '1970-01-01T00:59:59Z', 9),
+                    ('00000000-0000-0000-0000-00000000000b', 'contoso', 'northwind', '1970-01-01T00:45:00Z', 4),
+                    ('00000000-0000-0000-0000-00000000000c', 'fabrikam', NULL, '1970-01-01T01:00:00Z', NULL);
+                INSERT INTO status.batch_counts (batch_id, what, rows)
+                VALUES ('00000000-0000-0000-0000-00000000000a', 'Seen', 9),
+                    ('00000000-0000-0000-0000-00000000000a', 'Registered', 3),
+                    ('00000000-0000-0000-0000-00000000000a', 'DeviceNotFound', 2),
+                    ('00000000-0000-0000-0000-00000000000a', 'UnexpectedError', 1),
+                    ('00000000-0000-0000-0000-00000000000b', 'Registered', 4),
+                    ('00000000-0000-0000-0000-00000000000c', 'Seen', 5)
+                """);
+
+        migrate("latest");
+
+        assertThat(counts("concat_ws('/', tenant_id, quarter, registered, rows)", "outcome_counts"))
+                .isEqualTo(List.of("contoso/3/f/3", "contoso/3/t/7"));
+    }
+
     private List<?> counts(String text, String table) {
         return jdbc.queryForList("SELECT " + text + " FROM status." + table + " ORDER BY 1", String.class);
     }
