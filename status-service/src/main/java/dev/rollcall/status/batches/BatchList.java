@@ -8,10 +8,16 @@ import dev.rollcall.status.paging.PlaceInTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +34,16 @@ final class BatchList {
             """;
     private static final String BEHIND = "AND (started_at, batch_id) < (:startedAt, :batch)";
     private static final String ONE = "AND batch_id = :batch";
+    private static final String FOLLOWED = """
+            SELECT f.is_tenant, b.batch_id, b.tenant_id, b.partner_id, b.started_at, b.row_count, c.whats, c.counts,
+                c.decided_at
+            FROM unnest(:batches::text[]::uuid[], :parties::text[], :tenants::boolean[]) AS f (batch_id, party, is_tenant)
+                JOIN status.batches b ON b.batch_id = f.batch_id
+                    AND f.party = CASE WHEN f.is_tenant THEN b.tenant_id ELSE b.partner_id END
+                LEFT JOIN LATERAL (SELECT array_agg(what) AS whats, array_agg(rows) AS counts,
+                        max(decided_at) AS decided_at
+                    FROM status.batch_counts WHERE batch_id = b.batch_id) c ON true
+            """;
     private static final String TOTAL = "SELECT count(*) FROM status.batches WHERE ";
 
     private final JdbcClient jdbc;
@@ -54,6 +70,28 @@ final class BatchList {
                 .map(found -> found.view(owner));
     }
 
+    /// Those that are there for who follows them, in one look. Nobody is shown what is not his: each batch is looked
+    /// for
+    /// with the owner who follows it.
+    Map<Followed, BatchView> find(Collection<Followed> followed) {
+        var each = List.copyOf(followed);
+        var views = new HashMap<Followed, BatchView>();
+        jdbc.sql(FOLLOWED)
+                .param("batches", texts(each, one -> one.batch().toString()))
+                .param("parties", texts(each, one -> one.owner().party()))
+                .param(
+                        "tenants",
+                        each.stream().map(one -> one.owner().isTenant()).toArray(Boolean[]::new))
+                .query((RowCallbackHandler) row -> {
+                    var batch = progress(row, 0);
+                    var owner = row.getBoolean("is_tenant")
+                            ? BatchOwner.tenant(batch.tenant())
+                            : BatchOwner.partner(Objects.requireNonNull(batch.partner()));
+                    views.put(new Followed(owner, new BatchId(batch.batchId())), batch.view(owner));
+                });
+        return views;
+    }
+
     Page<BatchView> page(BatchOwner owner, PageRequest page) {
         var total = page.after().map(Cursor::total).orElseGet(() -> total(owner));
         var found = jdbc.sql(batches(owner, page.after().isEmpty() ? "" : BEHIND))
@@ -67,6 +105,10 @@ final class BatchList {
                 .list();
         return Page.of(found, page.limit(), total, last -> cursor(owner, last, total))
                 .map(batch -> batch.view(owner));
+    }
+
+    private static String[] texts(List<Followed> followed, Function<Followed, String> text) {
+        return followed.stream().map(text).toArray(String[]::new);
     }
 
     private static Map<String, Object> parameters(PlaceInTime place) {

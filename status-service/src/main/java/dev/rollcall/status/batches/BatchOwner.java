@@ -10,11 +10,19 @@ record BatchOwner(String column, String party) {
 
     static BatchOwner of(Caller caller) {
         return switch (caller) {
-            case Caller.Tenant tenant -> new BatchOwner(TENANT, tenant.id().value());
-            case Caller.Partner partner -> new BatchOwner(PARTNER, partner.id().value());
+            case Caller.Tenant tenant -> tenant(tenant.id().value());
+            case Caller.Partner partner -> partner(partner.id().value());
             case Caller.Supplier _, Caller.Unaffiliated _ ->
                 throw new IllegalStateException("a caller came past the rules");
         };
+    }
+
+    static BatchOwner tenant(String id) {
+        return new BatchOwner(TENANT, id);
+    }
+
+    static BatchOwner partner(String id) {
+        return new BatchOwner(PARTNER, id);
     }
 
     boolean isTenant() {

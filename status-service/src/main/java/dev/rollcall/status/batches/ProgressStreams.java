@@ -2,6 +2,7 @@ package dev.rollcall.status.batches;
 
 import dev.rollcall.status.web.Places;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +14,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// Looks at the batches that somebody follows, each once for all of its followers, and tells these what is new.
+/// Looks at all batches that somebody follows at once, and tells their followers what is new: what that costs does not
+/// grow with the number of those who follow.
 @Component
 final class ProgressStreams {
     static final int OF_ONE_PARTY = 20;
@@ -50,9 +52,12 @@ final class ProgressStreams {
     @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
     void tell() {
         var streams = open.stream().collect(Collectors.groupingBy(ProgressStream::followed));
-        streams.forEach((followed, followers) -> batches.find(followed.owner(), followed.batch())
-                .ifPresent(
-                        batch -> followers.forEach(stream -> Thread.ofVirtual().start(() -> stream.tell(batch)))));
+        if (streams.isEmpty()) {
+            return;
+        }
+        batches.find(streams.keySet())
+                .forEach((followed, batch) -> streams.getOrDefault(followed, List.of())
+                        .forEach(stream -> Thread.ofVirtual().start(() -> stream.tell(batch))));
     }
 
     /// Before the web server waits for its last answers: these would not end by themselves.
