@@ -3,6 +3,7 @@ package dev.rollcall.registration.kafka;
 import dev.rollcall.metering.ConsumerLag;
 import dev.rollcall.registration.RegistrationProperties;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 /// very first record on.
 @Component
 public class WorkerConsumers {
+    private static final Duration LOGIN_RETRY = Duration.ofSeconds(10);
+
     private final KafkaProperties kafka;
     private final ProducerFactory<String, byte[]> producers;
     private final RegistrationProperties properties;
@@ -58,6 +61,8 @@ public class WorkerConsumers {
         factory.setBatchListener(true);
         factory.setBatchInterceptor(lag);
         factory.getContainerProperties().setKafkaAwareTransactionManager(new KafkaTransactionManager<>(producers));
+        // Else a listener whose login is refused once, as while a password is changed, has stopped for good.
+        factory.getContainerProperties().setAuthExceptionRetryInterval(LOGIN_RETRY);
         factory.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(properties.backOff()));
         return factory;
     }

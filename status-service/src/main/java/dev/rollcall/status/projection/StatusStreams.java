@@ -78,6 +78,7 @@ class StatusStreams {
             "all",
             ProducerConfig.COMPRESSION_TYPE_CONFIG,
             "lz4");
+    private static final Duration LOGIN_RETRY = Duration.ofSeconds(10);
     private static final long FIRST_WAIT = 200;
     private static final long LONGEST_WAIT = 5_000;
 
@@ -145,6 +146,8 @@ class StatusStreams {
         containers.setConcurrency(concurrency);
         containers.setCommonErrorHandler(new DefaultErrorHandler(patience()));
         containers.getContainerProperties().setAckMode(AckMode.BATCH);
+        // Else a listener whose login is refused once, as while a password is changed, has stopped for good.
+        containers.getContainerProperties().setAuthExceptionRetryInterval(LOGIN_RETRY);
         // So that the lag that Kafka's tools tell is what is still to be projected: a partition has an offset from the
         // start on, and the marker behind the last outcome counts as read.
         containers.getContainerProperties().setAssignmentCommitOption(AssignmentCommitOption.ALWAYS);
