@@ -10,7 +10,8 @@ import java.sql.SQLException;
 public final class HistoryLoad {
     private static final String ANY = "SELECT FROM status.requests LIMIT 1";
     private static final String TIDY =
-            "VACUUM (ANALYZE) status.requests, status.failures, status.batches, status.batch_counts";
+            "VACUUM (ANALYZE) status.requests, status.failures, status.batches, status.batch_counts,"
+                    + " status.outcome_counts";
 
     private final Engines engines;
     private final PrintWriter out;

@@ -19,3 +19,7 @@ INSERT INTO status.batch_counts (batch_id, what, rows, decided_at)
 SELECT batch_id, 'Seen', count(*), NULL FROM status.requests GROUP BY batch_id
 UNION ALL
 SELECT batch_id, outcome, count(*), max(decided_at) FROM status.requests WHERE outcome IS NOT NULL GROUP BY batch_id, outcome;
+
+INSERT INTO status.outcome_counts (tenant_id, quarter, registered, rows, folded)
+SELECT tenant_id, floor(extract(epoch FROM requested_at) / 900)::bigint, outcome = 'Registered', count(*), true
+FROM status.requests WHERE outcome IS NOT NULL GROUP BY 1, 2, 3;
