@@ -46,9 +46,9 @@ public final class PortalTables {
                 "target at p95");
         view(table, "the very first after the server's start", List.of(figures.afterStart()), FirstView::millis);
         view(table, "empty cache", figures.cold(), FirstView::millis);
-        view(table, "  since the portal is back from the issuer", figures.cold(), FirstView::millisSinceArrival);
+        view(table, "  without the silent sign-in", figures.cold(), FirstView::millisWithoutSignIn);
         view(table, "files in the cache", figures.warm(), FirstView::millis);
-        view(table, "  since the portal is back from the issuer", figures.warm(), FirstView::millisSinceArrival);
+        view(table, "  without the silent sign-in", figures.warm(), FirstView::millisWithoutSignIn);
         return table;
     }
 

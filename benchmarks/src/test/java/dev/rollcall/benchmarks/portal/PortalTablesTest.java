@@ -55,12 +55,13 @@ class PortalTablesTest {
     void aFirstViewIsToldWithAndWithoutTheSilentSignIn() {
         assertThat(printed(Interaction.of(REFRESH, List.of(timing(90)))))
                 .containsPattern("empty cache +1 +1,100 .*missed")
-                .containsPattern("since the portal is back from the issuer +1 +700 .*met")
+                .containsPattern("without the silent sign-in +1 +800 .*met")
                 .containsPattern("rows painted +1,100 +900");
     }
 
-    private static FirstView view(double arrived, double painted) {
-        return new FirstView(Map.of(FirstView.ARRIVED, arrived, FirstView.PAINTED, painted), List.of());
+    private static FirstView view(double signedIn, double painted) {
+        return new FirstView(
+                Map.of(FirstView.RUNNING, 100.0, FirstView.SIGNED_IN, signedIn, FirstView.PAINTED, painted), List.of());
     }
 
     private static Timing timing(double millis) {
