@@ -3,9 +3,8 @@ package dev.rollcall.benchmarks.portal;
 import java.util.List;
 import java.util.Map;
 
-/// The list was opened by its address: milliseconds from then until each milestone, in their order, and each call of
-/// the
-/// API that was made, by its path.
+/// The list was opened by its address: milliseconds from then until each milestone, in their order, and
+/// each call of the API that was made, by its path.
 public record FirstView(Map<String, Double> milestones, List<String> calls) {
     static final String RUNNING = "the modules are there";
     static final String SIGNED_IN = "token";

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 
-/// The portal in a browser, with a stopwatch in its page. What it tells was measured there: how long the driver takes
-/// to
-/// press a key or to look is not in it.
+/// The portal in a browser, with a stopwatch in its page. What it tells was measured there: how long the
+/// driver takes to press a key or to look is not in it.
 final class Portal {
     private static final Watch WATCH = new Watch(Duration.ofMillis(50), Duration.ofMinutes(1));
 
