@@ -5,6 +5,8 @@ import { nl } from './texts/nl.js';
 const KEY = 'rollcall.language';
 const TEXTS = { en, nl };
 
+const made = {};
+
 let chosen = localStorage.getItem(KEY) ?? preferred();
 document.documentElement.lang = chosen;
 
@@ -33,28 +35,38 @@ export function zone() {
 }
 
 export function number(value) {
-  return new Intl.NumberFormat(chosen).format(value);
+  return formats().number.format(value);
 }
 
 export function percent(share) {
-  return new Intl.NumberFormat(chosen, { style: 'percent' }).format(share);
+  return formats().percent.format(share);
 }
 
 /** An instant in the zone of the user. */
 export function time(instant) {
-  return instant
-    ? new Intl.DateTimeFormat(chosen, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
-    : '–';
+  return instant ? formats().time.format(new Date(instant)) : '–';
 }
 
 /** The day of an instant in the zone of the user. */
 export function day(instant) {
-  return new Intl.DateTimeFormat(chosen, { dateStyle: 'medium' }).format(new Date(instant));
+  return formats().day.format(new Date(instant));
 }
 
 /** A day that is one already, `2026-11-23`. */
 export function calendarDay(date) {
-  return new Intl.DateTimeFormat(chosen, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(date));
+  return formats().calendarDay.format(new Date(date));
+}
+
+/** Those of the chosen language: each is dear to make, and used for every row. */
+function formats() {
+  made[chosen] ??= {
+    number: new Intl.NumberFormat(chosen),
+    percent: new Intl.NumberFormat(chosen, { style: 'percent' }),
+    time: new Intl.DateTimeFormat(chosen, { dateStyle: 'medium', timeStyle: 'short' }),
+    day: new Intl.DateTimeFormat(chosen, { dateStyle: 'medium' }),
+    calendarDay: new Intl.DateTimeFormat(chosen, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  };
+  return made[chosen];
 }
 
 function preferred() {

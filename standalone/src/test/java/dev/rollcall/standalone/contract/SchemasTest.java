@@ -97,6 +97,7 @@ class SchemasTest {
                 var records = new HashMap<>(Map.ofEntries(
                         Map.entry("Failure", STATUS + "state.Failure"),
                         Map.entry("Device", STATUS + "devices.DeviceItem"),
+                        Map.entry("DevicePage", STATUS + "devices.DevicePage"),
                         Map.entry("DeviceDetails", STATUS + "devices.DeviceDossier$Dossier"),
                         Map.entry("HistoryEntry", STATUS + "devices.DeviceHistory$Entry"),
                         Map.entry("DeliveryEntry", STATUS + "devices.DeliveryChecklist$Entry"),
@@ -109,7 +110,7 @@ class SchemasTest {
                         Map.entry("AuditItem", STATUS + "audit.AuditItem"),
                         Map.entry("CatalogBatch", STATUS + "catalog.CatalogBatchView"),
                         Map.entry("Conflict", STATUS + "catalog.ConflictView")));
-                Stream.of("Device", "Batch", "Result", "Audit", "CatalogBatch", "Conflict")
+                Stream.of("Batch", "Result", "Audit", "CatalogBatch", "Conflict")
                         .forEach(item -> records.put(item + "Page", STATUS + "paging.Page"));
                 yield records;
             }

@@ -72,7 +72,7 @@ class DevicesController {
 
     private ResponseEntity<?> page(
             DeviceQuery query, MultiValueMap<String, String> parameters, Labels labels, ServletWebRequest call) {
-        return switch (SummaryQuery.read(parameters)) {
+        return switch (SummaryQuery.read(parameters.getFirst("summary"), parameters.getFirst("zone"))) {
             case SummaryQuery.Reading.Valid(var beside) -> {
                 Objects.requireNonNull(call.getResponse()).setBufferSize(PAGE_BYTES);
                 yield ResponseEntity.ok(page(query, beside, labels));
@@ -81,10 +81,10 @@ class DevicesController {
         };
     }
 
-    private Object page(DeviceQuery query, SummaryQuery beside, Labels labels) {
+    private DevicePage page(DeviceQuery query, SummaryQuery beside, Labels labels) {
         var now = now();
-        var page = list.page(query, now, labels);
-        return beside.isWanted() ? new PageWithSummary(page, summary.count(query.tenant(), now, beside.zone())) : page;
+        var counts = beside.isWanted() ? summary.count(query.tenant(), now, beside.zone()) : null;
+        return DevicePage.of(list.page(query, now, labels), counts);
     }
 
     /// Null: the answer is on its way, row by row.
@@ -111,8 +111,8 @@ class DevicesController {
     }
 
     @GetMapping("/summary")
-    ResponseEntity<?> summary(Caller.Tenant caller, @RequestParam MultiValueMap<String, String> parameters) {
-        return switch (SummaryQuery.read(parameters)) {
+    ResponseEntity<?> summary(Caller.Tenant caller, @RequestParam(required = false) @Nullable String zone) {
+        return switch (SummaryQuery.read(null, zone)) {
             case SummaryQuery.Reading.Valid(var query) ->
                 ResponseEntity.ok(summary.count(caller.id(), now(), query.zone()));
             case SummaryQuery.Reading.Invalid(var problem) -> Problem.invalid(problem);

@@ -2,8 +2,7 @@ package dev.rollcall.status.devices;
 
 import dev.rollcall.status.paging.InvalidParameter;
 import java.time.ZoneId;
-import java.util.Optional;
-import org.springframework.util.MultiValueMap;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a page is to come with the counts, and in the days of which zone these are told.
 record SummaryQuery(boolean isWanted, ZoneId zone) {
@@ -15,14 +14,13 @@ record SummaryQuery(boolean isWanted, ZoneId zone) {
         record Invalid(InvalidParameter problem) implements Reading {}
     }
 
-    static Reading read(MultiValueMap<String, String> parameters) {
-        var wanted = parameters.getFirst("summary");
+    static Reading read(@Nullable String wanted, @Nullable String zone) {
         if (wanted != null && !wanted.equals("true") && !wanted.equals("false")) {
             return new Reading.Invalid(new InvalidParameter("summary", "summary must be true or false."));
         }
-        var zone = Optional.ofNullable(parameters.getFirst("zone")).orElse("UTC");
-        return ZoneId.getAvailableZoneIds().contains(zone)
-                ? new Reading.Valid(new SummaryQuery("true".equals(wanted), ZoneId.of(zone)))
+        var name = zone == null ? "UTC" : zone;
+        return ZoneId.getAvailableZoneIds().contains(name)
+                ? new Reading.Valid(new SummaryQuery("true".equals(wanted), ZoneId.of(name)))
                 : new Reading.Invalid(
                         new InvalidParameter("zone", "zone must be the name of a time zone, like Europe/Amsterdam."));
     }
