@@ -23,6 +23,7 @@ const ROUTES = [
 const root = document.getElementById('app');
 let route;
 let view;
+let isDue = false;
 
 try {
   await signIn();
@@ -55,7 +56,7 @@ function arrive() {
   route = found;
   view = new found.view(show, id);
   view.arrive();
-  show();
+  draw();
   document.getElementById('content').focus({ preventScroll: true });
   scrollTo(0, 0);
 }
@@ -65,7 +66,16 @@ function isOpen({ parties, scope }) {
   return parties.some((party) => who[party]) && who.may(scope);
 }
 
+/** Drawn once for all who ask for it in the same breath. */
 function show() {
+  if (!isDue) {
+    isDue = true;
+    queueMicrotask(draw);
+  }
+}
+
+function draw() {
+  isDue = false;
   document.title = `${t().nav[route.name]} – ${t().product}`;
   render(frame(), root);
   view.shown?.();
