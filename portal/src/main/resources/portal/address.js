@@ -21,6 +21,12 @@ export function go(path, { replace = false, state = null } = {}) {
   listeners.forEach((listener) => listener());
 }
 
+/** To where a page begins, for its reader. */
+export function toBeginning() {
+  document.getElementById('content').focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
+
 /** For links: the click of the main button stays within the page. */
 export function follow(event) {
   const link = event.target.closest('a[href^="/"]');

@@ -10,7 +10,7 @@ export class SignInFailed extends Error {
 }
 
 export async function configure() {
-  configuration = await (await fetch('/portal/config.json')).json();
+  configuration = (await answer('/portal/config.json')).body;
 }
 
 /** Where to go with a question, and what must be known when its answer comes. */
@@ -33,22 +33,21 @@ export async function question(prompt, kind = '') {
 }
 
 /** The token for the code of an answer. */
-export async function redeem(answer, { verifier }) {
-  if (!answer.has('code')) {
-    throw new SignInFailed(answer.get('error_description') ?? answer.get('error') ?? '');
+export async function redeem(told, { verifier }) {
+  if (!told.has('code')) {
+    throw new SignInFailed(told.get('error_description') ?? told.get('error') ?? '');
   }
-  const response = await fetch(configuration.tokenEndpoint, {
+  const { ok, body } = await answer(configuration.tokenEndpoint, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'authorization_code',
       client_id: configuration.clientId,
       redirect_uri: redirectUri(),
-      code: answer.get('code'),
+      code: told.get('code'),
       code_verifier: verifier,
     }),
   });
-  const body = await response.json();
-  if (!response.ok) {
+  if (!ok) {
     throw new SignInFailed(body.error_description ?? body.error ?? '');
   }
   const claims = payload(body.access_token);
@@ -69,6 +68,16 @@ export function farewell(identity) {
     post_logout_redirect_uri: `${location.origin}/`,
   });
   return `${configuration.endSessionEndpoint}?${parameters}`;
+}
+
+/** Whatever is no JSON comes from nobody who could have answered. */
+async function answer(address, options) {
+  try {
+    const response = await fetch(address, options);
+    return { ok: response.ok, body: await response.json() };
+  } catch {
+    throw new SignInFailed('', 0);
+  }
 }
 
 function redirectUri() {

@@ -1,8 +1,8 @@
 // Signs in, and shows the view that the address names within the frame of every page.
 import { html, nothing, render } from './vendor/lit-html/lit-html.js';
-import { follow, go, onAddress } from './address.js';
-import { SignInFailed } from './issuer.js';
+import { follow, go, onAddress, toBeginning } from './address.js';
 import { choose, language, languages, t } from './language.js';
+import { inWords } from './parts.js';
 import { leave, signIn, signOut, user } from './session.js';
 import { chooseTheme, theme, themes } from './theme.js';
 import { BatchView } from './views/batch.js';
@@ -25,19 +25,24 @@ let route;
 let view;
 let isDue = false;
 
-try {
-  await signIn();
+/** What the browser has kept of a page may be of a user who has signed out since. */
+window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+
+await begin();
+
+async function begin() {
+  try {
+    await signIn();
+  } catch (failure) {
+    render(noSignIn(failure), root);
+    return;
+  }
   if (ROUTES.some(isOpen)) {
     onAddress(arrive);
     arrive();
   } else {
     render(nobody(), root);
   }
-} catch (failure) {
-  if (!(failure instanceof SignInFailed)) {
-    throw failure;
-  }
-  render(noSignIn(failure), root);
 }
 
 /** Opens the view of a new path; a view follows a new query by itself. */
@@ -57,8 +62,7 @@ function arrive() {
   view = new found.view(show, id);
   view.arrive();
   draw();
-  document.getElementById('content').focus({ preventScroll: true });
-  scrollTo(0, 0);
+  toBeginning();
 }
 
 function isOpen({ parties, scope }) {
@@ -127,6 +131,6 @@ function nobody() {
 }
 
 function noSignIn(failure) {
-  return html`<main class="empty"><h1>${t().signIn.failed}</h1><p>${failure.message}</p>
+  return html`<main class="empty"><h1>${t().signIn.failed}</h1><p>${failure.message || inWords(failure)}</p>
     <button class="primary" @click=${leave}>${t().signIn.again}</button></main>`;
 }
