@@ -70,6 +70,7 @@ export function upload(path, files, { key, onProgress, signal }) {
   return authorized(
     (headers) =>
       new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
         const request = new XMLHttpRequest();
         request.open('POST', path);
         request.responseType = 'text';

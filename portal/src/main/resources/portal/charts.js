@@ -37,11 +37,20 @@ class Picture {
       return;
     }
     this.#drawn = look;
-    const Chart = await drawing();
-    this.#chart?.destroy();
+    const Chart = await drawing().catch(() => undefined);
+    this.close();
+    if (!Chart || !canvas.isConnected) {
+      return;
+    }
     Chart.defaults.color = colour('--text');
     Chart.defaults.borderColor = colour('--line');
     this.#chart = new Chart(canvas, this.chart(value));
+  }
+
+  /** The library keeps what is not destroyed. */
+  close() {
+    this.#chart?.destroy();
+    this.#chart = undefined;
   }
 }
 

@@ -2,6 +2,8 @@
 import { html, nothing } from './vendor/lit-html/lit-html.js';
 import { t } from './language.js';
 
+const COPIED_MILLIS = 3_000;
+
 export function loading() {
   return html`<p class="loading" role="status">${t().loading}</p>`;
 }
@@ -25,6 +27,7 @@ export function inWords({ status, retryAfter }) {
     401: texts.signedOut,
     403: texts.forbidden,
     404: texts.notFound,
+    409: texts.underWay,
     413: texts.tooMuch,
     415: texts.notTaken,
     422: texts.notTaken,
@@ -58,13 +61,21 @@ export function failure(error, requestId) {
 }
 
 export function copyable(text) {
-  const copy = async (event) => {
-    const button = event.currentTarget;
+  return html`<span><code>${text}</code> <button class="small" @click=${(event) => copy(event.currentTarget, text)}
+    aria-label="${t().device.copy} ${text}">${t().device.copy}</button> <span role="status"></span></span>`;
+}
+
+/** Where the page may not reach the clipboard (it may by https alone), the text is marked for the user to copy. */
+async function copy(button, text) {
+  try {
     await navigator.clipboard.writeText(text);
-    button.textContent = t().device.copied;
-  };
-  return html`<code>${text}</code> <button class="small" @click=${copy}
-    aria-label="${t().device.copy} ${text}">${t().device.copy}</button>`;
+  } catch {
+    getSelection().selectAllChildren(button.parentElement.querySelector('code'));
+    return;
+  }
+  const status = button.nextElementSibling;
+  status.textContent = t().device.copied;
+  setTimeout(() => status.replaceChildren(), COPIED_MILLIS);
 }
 
 /** A bar with its share told; `label` names it to screen readers. */

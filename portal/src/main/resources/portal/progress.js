@@ -12,11 +12,14 @@ export async function followBatch(batchId, onProgress, signal) {
     latest = batch;
     onProgress(batch);
   };
-  let lastId = '';
+  const heard = { lastId: '' };
   for (let breaks = 0; breaks < MOST_BREAKS && latest?.status !== 'completed'; breaks++) {
     try {
-      lastId = await listen(batchId, lastId, tell, signal);
+      await listen(batchId, heard, tell, signal);
     } catch (failure) {
+      if (failure.status === 401) {
+        throw failure;
+      }
       if (failure.name === 'AbortError' || failure.status === 404 || failure.status === 403) {
         break;
       }
@@ -30,28 +33,26 @@ export async function followBatch(batchId, onProgress, signal) {
   return latest;
 }
 
-/** Server-Sent Events over `fetch`, which can send a token; resolves with the id of the last when the server ends. */
-async function listen(batchId, lastId, tell, signal) {
+/** Server-Sent Events over `fetch`, which can send a token; `heard` keeps the id of the last, however they end. */
+async function listen(batchId, heard, tell, signal) {
   const headers = { Accept: 'text/event-stream' };
-  if (lastId) {
-    headers['Last-Event-ID'] = lastId;
+  if (heard.lastId) {
+    headers['Last-Event-ID'] = heard.lastId;
   }
   const response = await open(`/v1/batches/${batchId}/events`, { signal, headers });
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
-  let id = lastId;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     const events = (rest + part.value).split(/\r?\n\r?\n/);
     rest = events.pop();
     for (const event of events) {
       const fields = Object.fromEntries(event.split(/\r?\n/).map((line) => line.match(/^([a-z]*): ?(.*)$/)?.slice(1) ?? ['', '']));
-      id = fields.id ?? id;
+      heard.lastId = fields.id ?? heard.lastId;
       if (fields.data) {
         tell(JSON.parse(fields.data));
       }
     }
   }
-  return id;
 }
 
 /** A call that is made again while the server is away or asks for patience. */

@@ -67,8 +67,10 @@ export const en = {
     releaseQuestion: (count) => `Release ${count === 1 ? 'this device' : `these ${count} devices`}?`,
     releaseMeaning: 'Your organization gives up the registration; any organization can register the devices again.',
     released: (count) => `${count === 1 ? '1 device is' : `${count} devices are`} being released.`,
-    notReleased: (count) => `${count} could not be released: a registration is pending, or it is gone already.`,
-    stepRefused: (count) => `${count} can’t be confirmed: they are not registered.`,
+    notReleased: (count) =>
+      `${count} could not be released: a registration is pending, or ${count === 1 ? 'it is' : 'they are'} gone already.`,
+    stepRefused: (count) =>
+      `${count} can’t be confirmed: a registration is pending, or ${count === 1 ? 'it is' : 'they are'} not registered.`,
     stepConfirmed: (count) => `Confirmed for ${count === 1 ? '1 device' : `${count} devices`}.`,
   },
   register: {
@@ -80,7 +82,7 @@ export const en = {
     found: (rows, files) => `${rows} row${rows === '1' ? '' : 's'} found in ${files} file${files === '1' ? '' : 's'}.`,
     ignored: (columns) => `Columns that are not read: ${columns}.`,
     problems: 'These files can’t be taken as they are',
-    moreProblems: (count) => `And ${count} more.`,
+    more: (count) => `And ${count} more.`,
     file: 'File',
     line: 'Line',
     column: 'Column',
@@ -181,6 +183,7 @@ export const en = {
     slowDown: (seconds) => `Too many calls from your organization. Try again in ${seconds} seconds.`,
     forbidden: 'You may not do this. Ask an administrator of your organization.',
     notFound: 'This is not there (any more).',
+    underWay: 'Something is under way here already, or has changed meanwhile. Look again in a moment.',
     unavailable: 'Rollcall can’t do this right now. Try again in a moment.',
     other: 'This did not work.',
     requestId: 'Request ID',

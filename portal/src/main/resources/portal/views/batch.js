@@ -24,19 +24,15 @@ export class BatchView {
     this.#results = new Loaded(show);
   }
 
-  async arrive() {
+  arrive() {
     this.#loadResults();
     if (this.#batch.value === undefined) {
-      await this.#loadBatch();
-      if (this.#batch.value && this.#batch.value.status !== 'completed') {
-        this.#followUp();
-      }
+      this.#begin();
     }
   }
 
   refresh() {
-    this.#loadResults();
-    this.#loadBatch();
+    this.arrive();
   }
 
   close() {
@@ -50,7 +46,7 @@ export class BatchView {
     return html`<p><a href="/batches">← ${texts.back}</a></p>
       <h1>${texts.one}</h1>
       ${this.#problem ?? nothing}
-      ${this.#batch.render((batch) => this.#summary(batch, texts))}
+      ${this.#batch.render((batch) => this.#summary(batch, texts), () => this.#begin())}
       <section><h2>${texts.results}</h2>
         ${this.#filter(texts)}
         ${this.#results.render((page) => this.#page(page, texts))}</section>`;
@@ -75,8 +71,8 @@ export class BatchView {
     const values = Object.keys(t().outcomes).filter((each) => each !== 'Released');
     return html`<p><label>${texts.outcome}
       <select @change=${(event) => go(changed(location.pathname, { outcome: event.target.value, cursor: null, page: null }))}>
-        <option value="">${texts.all}</option>
-        ${values.map((each) => html`<option value=${each} ?selected=${each === chosen}>${t().outcomes[each]}</option>`)}
+        <option value="" .selected=${chosen === ''}>${texts.all}</option>
+        ${values.map((each) => html`<option value=${each} .selected=${each === chosen}>${t().outcomes[each]}</option>`)}
       </select></label></p>`;
   }
 
@@ -97,8 +93,11 @@ export class BatchView {
       ${pages(page)}`;
   }
 
-  #loadBatch() {
-    return this.#batch.load((signal) => get(`/v1/batches/${this.id}`, { signal }));
+  async #begin() {
+    const isThere = await this.#batch.load((signal) => get(`/v1/batches/${this.id}`, { signal }));
+    if (isThere && this.#batch.value && this.#batch.value.status !== 'completed') {
+      this.#followUp();
+    }
   }
 
   #loadResults() {
@@ -108,6 +107,7 @@ export class BatchView {
   }
 
   async #followUp() {
+    this.#problem = undefined;
     try {
       await followBatch(
         this.id,
@@ -119,7 +119,7 @@ export class BatchView {
       );
       this.#loadResults();
     } catch (failure) {
-      this.#problem = problem(failure);
+      this.#problem = problem(failure, () => this.#followUp());
       this.#show();
     }
   }

@@ -31,8 +31,9 @@ export class BatchesView {
   async refresh() {
     clearTimeout(this.#again);
     const cursor = query().get('cursor');
-    await this.#list.load((signal) => get(`/v1/batches${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`, { signal }));
-    if (this.#list.value?.items.some((batch) => batch.status !== 'completed')) {
+    const isThere = await this.#list.load((signal) => get(`/v1/batches${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`, { signal }));
+    const isSignedIn = this.#list.failure?.status !== 401;
+    if (isThere && isSignedIn && this.#list.value?.items.some((batch) => batch.status !== 'completed')) {
       this.#again = setTimeout(() => this.refresh(), AGAIN_MILLIS);
     }
   }
@@ -51,9 +52,9 @@ export class BatchesView {
     const texts = t().batches;
     return html`<h1>${texts.title}</h1>
       ${user().may('devices:register')
-        ? html`<div class="toolbar"><button class="primary" @click=${() => go(changed(PATH, { register: 'yes' }))}>+ ${t().devices.register}</button></div>`
+        ? html`<div class="toolbar"><button class="primary" @click=${() => go(changed(PATH, { register: 'yes' }), { state: history.state })}>+ ${t().devices.register}</button></div>`
         : nothing}
-      ${this.#list.render((page) => this.#page(page, texts))} ${this.#panel.render()}`;
+      ${this.#list.render((page) => this.#page(page, texts), () => this.refresh())} ${this.#panel.render()}`;
   }
 
   #page(page, texts) {

@@ -37,7 +37,7 @@ function narrowSort(sort, sortBy) {
   return html`<label class="narrow">${t().devices.sort}
     <select @change=${(event) => sortBy(event.target.value)}>
       ${COLUMNS.flatMap((column) => [column, `-${column}`]).map(
-        (each) => html`<option value=${each} ?selected=${each === sort}>${t().columns[each.replace('-', '')]} ${each.startsWith('-') ? '↓' : '↑'}</option>`,
+        (each) => html`<option value=${each} .selected=${each === sort}>${t().columns[each.replace('-', '')]} ${each.startsWith('-') ? '↓' : '↑'}</option>`,
       )}
     </select></label>`;
 }

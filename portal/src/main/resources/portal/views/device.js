@@ -104,7 +104,7 @@ export class DeviceView {
   async #untilConfirmed(step) {
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
       await this.arrive();
-      if (this.#device.value?.delivery.find((each) => each.step === step).confirmedAt) {
+      if (this.#device.value?.delivery?.find((each) => each.step === step).confirmedAt) {
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MILLIS));

@@ -62,6 +62,8 @@ export class DevicesView {
     clearTimeout(this.#typing);
     this.#list.close();
     this.#panel.close();
+    this.#donut.close();
+    this.#byDay.close();
   }
 
   /** The pictures are drawn once their places are there. */
@@ -110,7 +112,7 @@ export class DevicesView {
     return html`
       <div class="toolbar" role="group" aria-label=${texts.title}>
         ${user().may('devices:register')
-          ? html`<button class="primary" @click=${() => go(changed(PATH, { register: 'yes' }))}>+ ${texts.register}</button>`
+          ? html`<button class="primary" @click=${() => go(changed(PATH, { register: 'yes' }), { state: history.state })}>+ ${texts.register}</button>`
           : nothing}
         <button @click=${() => this.refresh()}>${texts.refresh}</button>
         <button ?disabled=${failed === 0 || this.#exporting} @click=${() => this.#export({ state: 'RegistrationFailed' }, 'errors.csv')}>
@@ -165,7 +167,7 @@ export class DevicesView {
 
   #search(text) {
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#narrow({ q: text.trim() }), TYPING_MILLIS);
+    this.#typing = setTimeout(() => this.#narrow({ q: text.trim() && text }), TYPING_MILLIS);
   }
 
   #filter(value, isChosen) {

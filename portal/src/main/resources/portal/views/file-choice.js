@@ -6,6 +6,7 @@ import { Loaded } from '../loaded.js';
 import { bar, inWords, problem } from '../parts.js';
 import { user } from '../session.js';
 
+const MOST_FILES = 20;
 const MOST_PROBLEMS = 100;
 
 export class FileChoice {
@@ -41,7 +42,7 @@ export class FileChoice {
   choose(files) {
     if (files.length > 0 && !this.#isBusy()) {
       this.#files = files;
-      this.#check();
+      this.#begin();
     }
   }
 
@@ -60,7 +61,10 @@ export class FileChoice {
         <p class="quiet">${texts.hint}</p>
       </div>
       ${this.#files.length > 0
-        ? html`<ul class="files">${this.#files.map((file) => html`<li>${file.name} <span class="quiet">${size(file.size)}</span></li>`)}</ul>`
+        ? html`<ul class="files">${this.#files.slice(0, MOST_FILES).map(
+            (file) => html`<li>${file.name} <span class="quiet">${size(file.size)}</span></li>`,
+          )}</ul>
+          ${more(this.#files.length - MOST_FILES, texts)}`
         : nothing}
       <div aria-live="polite">${this.#found(texts)}</div>
       <div class="actions">
@@ -76,7 +80,7 @@ export class FileChoice {
         : html`<p><label>${texts.customer}
             <select ?disabled=${this.#isBusy()} @change=${(event) => this.#choose(event.target.value)}>
               <option value="">${texts.chooseCustomer}</option>
-              ${items.map(({ customer }) => html`<option value=${customer} ?selected=${customer === this.#customer}>${customer}</option>`)}
+              ${items.map(({ customer }) => html`<option value=${customer} .selected=${customer === this.#customer}>${customer}</option>`)}
             </select></label></p>`,
     );
   }
@@ -112,7 +116,7 @@ export class FileChoice {
           (each) => html`<tr><td data-label=${texts.file}>${each.file}</td><td data-label=${texts.line}>${each.line ?? ''}</td>
             <td data-label=${texts.column}>${each.column ?? ''}</td><td data-label=${texts.problem}>${each.message}</td></tr>`,
         )}</tbody></table></div>
-      ${errors.length > MOST_PROBLEMS ? html`<p>${texts.moreProblems(number(errors.length - MOST_PROBLEMS))}</p>` : nothing}`;
+      ${more(errors.length - MOST_PROBLEMS, texts)}`;
   }
 
   /** The box is emptied, so that a file that has been mended can be chosen again. */
@@ -128,7 +132,14 @@ export class FileChoice {
 
   #choose(customer) {
     this.#customer = customer;
-    if (customer && this.#files.length > 0) {
+    this.#begin();
+  }
+
+  /** Other files, or the same for another customer, are another upload; the same again is not, whatever became of it. */
+  #begin() {
+    this.#key = crypto.randomUUID();
+    this.#stage = 'choosing';
+    if (this.#files.length > 0 && (this.#customer || !user().partner)) {
       this.#check();
     }
     this.#show();
@@ -140,7 +151,6 @@ export class FileChoice {
 
   /** The dry run: everything is read, nothing is registered. */
   async #check() {
-    this.#key = crypto.randomUUID();
     this.#checked = await this.#send('checking', `${this.#path()}?dryRun=true`);
     if (this.#checked) {
       this.#stage = 'checked';
@@ -174,6 +184,10 @@ export class FileChoice {
       return undefined;
     }
   }
+}
+
+function more(count, texts) {
+  return count > 0 ? html`<p>${texts.more(number(count))}</p>` : nothing;
 }
 
 function size(bytes) {

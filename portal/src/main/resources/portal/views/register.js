@@ -11,6 +11,7 @@ export class RegisterPanel {
   #isOpen = false;
   #choice;
   #sent;
+  #work = new AbortController();
 
   /** `refresh` is called as devices appear and change. */
   constructor(show, refresh) {
@@ -21,6 +22,9 @@ export class RegisterPanel {
   follow(isOpen) {
     if (isOpen && !this.#isOpen) {
       this.#begin();
+    }
+    if (!isOpen && this.#isOpen) {
+      this.#end();
     }
     this.#isOpen = isOpen;
   }
@@ -34,35 +38,39 @@ export class RegisterPanel {
 
   close() {
     this.#choice?.close();
-    this.#sent?.close();
+    this.#work.abort();
   }
 
   render() {
     if (!this.#isOpen) {
       return nothing;
     }
-    const leave = () => this.#leave();
     return html`
-      <dialog id="register" class="panel" aria-labelledby="register-title" @close=${leave}
+      <dialog id="register" class="panel" aria-labelledby="register-title" @close=${() => this.#leave()}
         @dragover=${(event) => event.preventDefault()} @drop=${(event) => this.#drop(event)}>
         <header><h2 id="register-title">${t().register.title}</h2>
-          <button aria-label=${t().close} @click=${leave}>✕</button></header>
-        ${this.#sent ? this.#sent.render(() => this.#again(), leave) : this.#choice.render()}
+          <button aria-label=${t().close} @click=${dismiss}>✕</button></header>
+        ${this.#sent ? this.#sent.render(() => this.#again(), dismiss) : this.#choice.render()}
       </dialog>`;
   }
 
   /** What was sent before goes on being followed, so that the list shows it. */
   #begin() {
-    this.#choice?.close();
     this.#sent = undefined;
     this.#choice = new FileChoice(
       this.#show,
       (answer) => {
-        this.#sent = new SentBatch(this.#show, this.#refresh, answer);
+        this.#sent = new SentBatch(this.#show, this.#refresh, answer, this.#work.signal);
         this.#show();
       },
-      () => this.#leave(),
+      dismiss,
     );
+  }
+
+  /** What has not been sent as a whole is not sent. */
+  #end() {
+    this.#choice.close();
+    dismiss();
   }
 
   #again() {
@@ -79,7 +87,12 @@ export class RegisterPanel {
 
   #leave() {
     if (this.#isOpen) {
-      go(changed(location.pathname, { register: null }));
+      go(changed(location.pathname, { register: null }), { state: history.state });
     }
   }
+}
+
+/** As the browser does it, which gives the focus back to who had it. */
+function dismiss() {
+  document.getElementById('register')?.close();
 }

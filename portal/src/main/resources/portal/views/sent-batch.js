@@ -13,19 +13,16 @@ export class SentBatch {
   #refresh;
   #batch;
   #failure;
-  #work = new AbortController();
+  #signal;
   #told = 0;
 
-  /** `answer` is the upload's; `refresh` is called as devices appear and change. */
-  constructor(show, refresh, answer) {
+  /** `answer` is the upload's; `refresh` is called as devices appear and change, until the signal ends it. */
+  constructor(show, refresh, answer, signal) {
     this.#show = show;
     this.#refresh = refresh;
+    this.#signal = signal;
     this.#batch = { ...answer, pending: answer.rowCount, succeeded: 0, failed: 0, outcomes: {}, status: 'processing' };
     this.#follow();
-  }
-
-  close() {
-    this.#work.abort();
   }
 
   /** `again` and `leave` are what the user can do next. */
@@ -40,7 +37,7 @@ export class SentBatch {
       </div>
       ${bar(rowCount - pending, rowCount, texts.working)}
       ${outcomes(this.#batch)}
-      ${this.#failure ? problem(this.#failure) : nothing}
+      ${this.#failure ? problem(this.#failure, isDone ? undefined : () => this.#follow()) : nothing}
       ${isDone && failed > 0
         ? html`<p>${texts.mend}</p><button @click=${() => this.#downloadFailed()}>${texts.downloadFailed}</button>`
         : nothing}
@@ -52,9 +49,10 @@ export class SentBatch {
   }
 
   async #follow() {
+    this.#failure = undefined;
     this.#refresh();
     try {
-      await followBatch(this.#batch.batchId, (batch) => this.#tell(batch), this.#work.signal);
+      await followBatch(this.#batch.batchId, (batch) => this.#tell(batch), this.#signal);
     } catch (failure) {
       this.#failure = failure;
       this.#show();

@@ -167,6 +167,12 @@ final class Chromium implements AutoCloseable {
         driver.setNetworkConditions(new ChromiumNetworkConditions().setOffline(isOffline));
     }
 
+    /// Whatever is asked of an address with that in it gets no answer.
+    void isKeptFrom(String address) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*" + address + "*")));
+    }
+
     /// With them every session of the issuer.
     void forgetCookies() {
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
