@@ -1,7 +1,7 @@
 // The devices that the user has selected, on one page or several, and what can be done with all of them.
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { post } from '../api.js';
-import { t } from '../language.js';
+import { number, t } from '../language.js';
 import { confirmed, problem } from '../parts.js';
 import { user } from '../session.js';
 
@@ -42,14 +42,16 @@ export class Selected {
       return nothing;
     }
     return html`
-      <span class="selected" role="status">${texts.selected(this.#ids.size)}</span>
+      <span class="selected" role="status">${texts.selected(number(this.#ids.size))}</span>
       <button @click=${() => this.pick([...this.#ids], false)}>${texts.selectNone}</button>
       ${user().may('devices:release') ? html`<button @click=${() => this.#release()}>${texts.release}</button>` : nothing}
       ${user().may('devices:register')
-        ? html`<select aria-label=${texts.deliver} @change=${(event) => this.#deliver(event.target)}>
-            <option value="">${texts.deliver}</option>
-            ${STEPS.map((step) => html`<option value=${step}>${t().device.steps[step]}</option>`)}
-          </select>`
+        ? html`<form @submit=${(event) => this.#deliver(event)}>
+            <select name="step" required aria-label=${texts.deliver}>
+              <option value="">${texts.deliver}</option>
+              ${STEPS.map((step) => html`<option value=${step}>${t().device.steps[step]}</option>`)}
+            </select>
+            <button>${t().device.confirm}</button></form>`
         : nothing}`;
   }
 
@@ -62,9 +64,10 @@ export class Selected {
     }
   }
 
-  async #deliver(choice) {
-    const step = choice.value;
-    choice.value = '';
+  /** By a button of its own: a choice is changed by the arrow keys already. */
+  async #deliver(event) {
+    event.preventDefault();
+    const step = new FormData(event.target).get('step');
     const { accepted, refused } = await this.#forAll('/v1/devices:confirm-delivery', { step });
     this.#tell(accepted > 0 && t().devices.stepConfirmed(accepted), refused > 0 && t().devices.stepRefused(refused));
   }
@@ -76,7 +79,7 @@ export class Selected {
     try {
       for (let from = 0; from < ids.length; from += MOST_OF_A_CALL) {
         const deviceIds = ids.slice(from, from + MOST_OF_A_CALL);
-        const answer = await post(path, { ...body, deviceIds });
+        const answer = await ask(path, { ...body, deviceIds });
         count.accepted += answer.accepted.length;
         count.refused += answer.refused.length;
         deviceIds.forEach((id) => this.#ids.delete(id));
@@ -93,5 +96,17 @@ export class Selected {
     this.notice = html`${texts.length > 0 ? html`<p class="notice" role="status">${texts.join(' ')}</p>` : nothing} ${this.#failure}`;
     this.#done();
     this.#show();
+  }
+}
+
+/** Where none of them was taken the API answers with a problem. */
+async function ask(path, body) {
+  try {
+    return await post(path, body);
+  } catch (failure) {
+    if (failure.status === 404 || failure.status === 409) {
+      return { accepted: [], refused: body.deviceIds };
+    }
+    throw failure;
   }
 }

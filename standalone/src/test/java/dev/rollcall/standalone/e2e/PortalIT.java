@@ -41,6 +41,8 @@ class PortalIT {
 
         browser.sees(".notice", "We couldn't register this device because we could not find a match");
         browser.sees(".notice code", request);
+        browser.click(".notice button.small");
+        browser.sees(".notice [role=status]", "Copied");
         browser.photograph(InBrowser.SCREENSHOTS.resolve("device.png"));
     }
 
@@ -76,6 +78,21 @@ class PortalIT {
 
         browser.sees(".steps .done", "Delivered");
         assertThat(browser.texts(".steps .done")).hasSize(2);
+    }
+
+    @Test
+    void theWayBackLeadsToTheOutcomeThatWasChosenBefore() {
+        var batch = CONTOSO.register(TestDevice.script(TestDevice.fresh()));
+        var browser = in.contoso();
+        browser.open("/batches/" + batch);
+        browser.sees("tbody", "Device not found");
+
+        browser.choose("main select", "Registered");
+        await().untilAsserted(() -> assertThat(browser.texts("tbody tr")).isEmpty());
+        browser.script("history.back()");
+
+        browser.sees("tbody", "Device not found");
+        assertThat(browser.element("main select").getDomProperty("value")).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,6 +40,8 @@ class PortalListIT {
         browser.sees(".pages", "Page 1");
         await().untilAsserted(() -> assertThat(browser.texts("tbody tr")).hasSize(100));
         browser.choose(".toolbar select", "delivered");
+        assertThat(browser.texts(".notice")).as("a choice alone does nothing").isEmpty();
+        browser.press("Confirm");
 
         browser.sees(".notice", "Confirmed for 103 devices.");
         assertThat(browser.texts(".selected")).isEmpty();
@@ -50,7 +53,7 @@ class PortalListIT {
         CONTOSO.register(csv(TestDevice.listed(2), "", user));
         var browser = in.contoso();
 
-        browser.type("input[type=search]", user);
+        browser.type("input[type=search]", user + " ");
         browser.sees(".total", "2 devices");
         browser.press("Model");
         browser.press("Model");
@@ -63,7 +66,8 @@ class PortalListIT {
         browser.sees(".total", "2 devices");
         assertThat(address).contains("q=" + user.replace("@", "%40"), "sort=-model", "state=ReadyForUser");
         assertThat(browser.element("input[type=search]").getDomProperty("value"))
-                .isEqualTo(user);
+                .as("who types on goes on after the space")
+                .isEqualTo(user + " ");
         browser.sees("th[aria-sort=descending]", "Model");
         browser.click(".filters label:nth-of-type(3) input");
         browser.click(".filters label:nth-of-type(4) input");
@@ -146,6 +150,50 @@ class PortalListIT {
     }
 
     @Test
+    void whoeverClosesTheFlyInIsWhereItWasOpened() {
+        var browser = in.contoso();
+
+        for (var button : List.of("Cancel", "✕")) {
+            browser.press("+ Register devices");
+            browser.element("dialog[open]");
+            browser.press(button);
+
+            await().untilAsserted(() -> assertThat(browser.texts("dialog")).isEmpty());
+            assertThat(browser.script("return document.activeElement.textContent.trim()"))
+                    .as(button)
+                    .isEqualTo("+ Register devices");
+        }
+    }
+
+    @Test
+    void aStepOfDevicesThatAreNotRegisteredIsRefusedInTheUsersWords() {
+        var user = someone();
+        CONTOSO.register(csv(TestDevice.fresh(2), "", user));
+        var browser = in.contoso();
+        browser.open("/devices?q=" + user);
+        browser.sees(".total", "2 devices");
+
+        browser.click("thead input[type=checkbox]");
+        browser.choose(".toolbar select", "delivered");
+        browser.press("Confirm");
+
+        browser.sees(".notice", "2 can’t be confirmed: a registration is pending, or they are not registered.");
+    }
+
+    @Test
+    void picturesOfPagesThatWereLeftAreNotKept() {
+        var browser = in.contoso();
+        for (var visits = 0; visits < 2; visits++) {
+            browser.sees(".legend", "Active");
+            await().untilAsserted(() -> assertThat(pictures(browser)).isEqualTo(2L));
+            browser.follow("Batches");
+            browser.sees("h1", "Batches");
+            assertThat(pictures(browser)).isEqualTo(0L);
+            browser.follow("Devices");
+        }
+    }
+
+    @Test
     void theKeyboardIsEnough() {
         var device = TestDevice.listed();
         var file = in.file("devices.csv", TestDevice.script(device));
@@ -163,9 +211,15 @@ class PortalListIT {
         browser.keys(Chromium.ESCAPE);
 
         await().untilAsserted(() -> assertThat(browser.texts("dialog")).isEmpty());
+        assertThat(browser.script("return document.activeElement.textContent.trim()"))
+                .isEqualTo("+ Register devices");
         browser.tabTo("Select " + device.serialNumber());
         browser.keys(" ");
         browser.sees(".selected", "1 selected");
+    }
+
+    private static @Nullable Object pictures(Chromium browser) {
+        return browser.script("return Object.keys(globalThis.Chart?.instances ?? {}).length");
     }
 
     private static String someone() {
