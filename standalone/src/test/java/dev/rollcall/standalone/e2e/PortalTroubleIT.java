@@ -230,8 +230,7 @@ class PortalTroubleIT {
         browser.follow("Devices");
         browser.sees(".total", "device");
 
-        assertThat((List<?>) browser.script("return asked"))
-                .hasSize(1);
+        assertThat((List<?>) browser.script("return asked")).hasSize(1);
     }
 
     @Test
