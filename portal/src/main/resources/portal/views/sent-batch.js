@@ -15,6 +15,7 @@ export class SentBatch {
   #failure;
   #signal;
   #told = 0;
+  #later;
 
   /** `answer` is the upload's; `refresh` is called as devices appear and change, until the signal ends it. */
   constructor(show, refresh, answer, signal) {
@@ -61,11 +62,17 @@ export class SentBatch {
 
   #tell(batch) {
     this.#batch = batch;
-    if (Date.now() - this.#told > REFRESH_MILLIS || batch.status === 'completed') {
+    const wait = batch.status === 'completed' ? 0 : this.#told + REFRESH_MILLIS - Date.now();
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#refreshNow(), Math.max(0, wait));
+    this.#show();
+  }
+
+  #refreshNow() {
+    if (!this.#signal.aborted) {
       this.#told = Date.now();
       this.#refresh();
     }
-    this.#show();
   }
 
   async #downloadFailed() {
