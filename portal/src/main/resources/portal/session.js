@@ -1,5 +1,5 @@
 // Who has signed in. The token stays in this module's memory; a new one needs no question while the issuer's own session lasts,
-// and where it does, the page with all that is on it waits for the answer.
+// and once that has ended, the page with all that is on it waits for its user's answer.
 import { ASIDE, askInFrame, askInWindow } from './aside.js';
 import { SignInFailed, configure, farewell, question, redeem } from './issuer.js';
 import { t } from './language.js';

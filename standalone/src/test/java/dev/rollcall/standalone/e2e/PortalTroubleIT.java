@@ -63,6 +63,30 @@ class PortalTroubleIT {
               clearTimeout(id);
             };""";
 
+    /// Keeps what the streams of events say, and after which event each was asked for. An emulated loss of the network
+    /// leaves open streams alone, so `cut` ends them as a browser does whose connection breaks.
+    private static final String STREAMS_HEARD = """
+            const ask = window.fetch;
+            window.heard = '';
+            window.resumedAfter = [];
+            window.fetch = async (path, options) => {
+              if (!String(path).endsWith('/events')) {
+                return ask(path, options);
+              }
+              window.resumedAfter.push(options.headers['Last-Event-ID'] ?? '');
+              const answer = await ask(path, options);
+              const listening = new TransformStream({
+                start(on) {
+                  window.cut = () => on.error(new TypeError('network error'));
+                },
+                transform(bytes, on) {
+                  window.heard += new TextDecoder().decode(bytes);
+                  on.enqueue(bytes);
+                },
+              });
+              return new Response(answer.body.pipeThrough(listening), answer);
+            };""";
+
     @RegisterExtension
     private final InBrowser in = new InBrowser();
 
@@ -274,18 +298,24 @@ class PortalTroubleIT {
     void aBatchIsFollowedAcrossABreakOfItsStream() {
         var file = in.file("devices.csv", TestDevice.script(TestDevice.listed(2)));
         var browser = in.contoso();
+        browser.script(STREAMS_HEARD);
 
         try (var _ = Rollcall.withoutRegistration()) {
             browser.press("+ Register devices");
             browser.type("dialog input[type=file]", file);
             browser.sees("dialog .notice", "2 rows found");
             browser.press("Register devices");
-            browser.sees("dialog [role=status]", "0 of 2");
+            await().untilAsserted(() ->
+                    assertThat((String) browser.script("return window.heard")).contains("id:"));
             browser.isOffline(true);
+            browser.script("cut()");
         }
         browser.isOffline(false);
 
         browser.sees("dialog [role=status]", "All rows are decided. 2 of 2");
+        var resumedAfter = (String) browser.script("return window.resumedAfter.at(-1)");
+        assertThat(resumedAfter).isNotEmpty();
+        assertThat((String) browser.script("return window.heard")).contains("id:" + resumedAfter);
     }
 
     @Test

@@ -24,26 +24,27 @@ import org.springframework.stereotype.Component;
 /// The batches of an owner, newest first, with their progress.
 @Component
 final class BatchList {
-    private static final String BATCHES = """
-            SELECT b.batch_id, b.tenant_id, b.partner_id, b.started_at, b.row_count, c.whats, c.counts, c.decided_at
-            FROM (SELECT * FROM status.batches WHERE {condition} ORDER BY started_at DESC, batch_id DESC LIMIT :limit) b
-                LEFT JOIN LATERAL (SELECT array_agg(what) AS whats, array_agg(rows) AS counts,
-                        max(decided_at) AS decided_at
-                    FROM status.batch_counts WHERE batch_id = b.batch_id) c ON true
-            ORDER BY b.started_at DESC, b.batch_id DESC
+    private static final String COUNTED = """
+            LEFT JOIN LATERAL (SELECT array_agg(what) AS whats, array_agg(rows) AS counts, max(decided_at) AS decided_at
+                FROM status.batch_counts WHERE batch_id = b.batch_id) c ON true
             """;
+    private static final String COLUMNS =
+            "b.batch_id, b.tenant_id, b.partner_id, b.started_at, b.row_count, c.whats, c.counts, c.decided_at";
+    private static final String BATCHES = """
+            SELECT %s
+            FROM (SELECT * FROM status.batches WHERE {condition} ORDER BY started_at DESC, batch_id DESC LIMIT :limit) b
+                %s
+            ORDER BY b.started_at DESC, b.batch_id DESC
+            """.formatted(COLUMNS, COUNTED);
     private static final String BEHIND = "AND (started_at, batch_id) < (:startedAt, :batch)";
     private static final String ONE = "AND batch_id = :batch";
     private static final String FOLLOWED = """
-            SELECT f.is_tenant, b.batch_id, b.tenant_id, b.partner_id, b.started_at, b.row_count, c.whats, c.counts,
-                c.decided_at
+            SELECT f.is_tenant, %s
             FROM unnest(:batches::text[]::uuid[], :parties::text[], :tenants::boolean[]) AS f (batch_id, party, is_tenant)
                 JOIN status.batches b ON b.batch_id = f.batch_id
                     AND f.party = CASE WHEN f.is_tenant THEN b.tenant_id ELSE b.partner_id END
-                LEFT JOIN LATERAL (SELECT array_agg(what) AS whats, array_agg(rows) AS counts,
-                        max(decided_at) AS decided_at
-                    FROM status.batch_counts WHERE batch_id = b.batch_id) c ON true
-            """;
+                %s
+            """.formatted(COLUMNS, COUNTED);
     private static final String TOTAL = "SELECT count(*) FROM status.batches WHERE ";
 
     private final JdbcClient jdbc;
@@ -70,9 +71,8 @@ final class BatchList {
                 .map(found -> found.view(owner));
     }
 
-    /// Those that are there for who follows them, in one look. Nobody is shown what is not his: each batch is looked
-    /// for
-    /// with the owner who follows it.
+    /// Those that are there for who follows them, in one look. Each batch is looked for with the owner who follows it,
+    /// so that nobody is shown another's.
     Map<Followed, BatchView> find(Collection<Followed> followed) {
         var each = List.copyOf(followed);
         var views = new HashMap<Followed, BatchView>();
