@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -23,25 +24,62 @@ import org.apache.kafka.common.Uuid;
 public final class BrokerCluster implements AutoCloseable {
     private static final Watch START = new Watch(Duration.ofMillis(200), Duration.ofMinutes(1));
 
+    private final Path home;
+    private final WorkDirectory directory;
+    private final BrokerSettings settings;
+    private final List<String> options;
     private final List<ServerProcess> nodes = new ArrayList<>();
-    private final String bootstrapServers;
 
-    private BrokerCluster(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    private BrokerCluster(Path home, WorkDirectory directory, BrokerSettings settings, List<String> options) {
+        this.home = home;
+        this.directory = directory;
+        this.settings = settings;
+        this.options = options;
     }
 
     public static BrokerCluster start(Path home, WorkDirectory directory, int size) throws IOException {
+        return start(home, directory, new Plan(size, port -> port, Map.of(), List.of()));
+    }
+
+    /// What stands between clients and the brokers, if anything.
+    public interface Front {
+
+        /// The port that clients are told of, for a broker that listens at `port`.
+        int advertised(int port) throws IOException;
+    }
+
+    /// So many nodes, each with `settings` of Kafka and `options` of its JVM beyond what it needs.
+    public record Plan(int size, Front front, Map<String, String> settings, List<String> options) {
+        public Plan {
+            settings = Map.copyOf(settings);
+            options = List.copyOf(options);
+        }
+    }
+
+    private static BrokerCluster start(Path home, WorkDirectory directory, Plan plan) throws IOException {
+        var cluster = begin(home, directory, plan);
+        try {
+            cluster.awaitComplete();
+        } catch (RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+        return cluster;
+    }
+
+    /// Returns when the nodes are on their way; [#awaitComplete()] waits until they are there.
+    public static BrokerCluster begin(Path home, WorkDirectory directory, Plan plan) throws IOException {
         var password = UUID.randomUUID().toString();
         var kafka = Files.createDirectories(directory.data().resolve("kafka"));
         Files.writeString(kafka.resolve("password"), password);
         var members = new ArrayList<BrokerSettings.Member>();
-        for (var id = 1; id <= size; id++) {
-            members.add(new BrokerSettings.Member(id, ServerProcess.freePort(), ServerProcess.freePort()));
+        for (var id = 1; id <= plan.size(); id++) {
+            members.add(member(id, plan.front()));
         }
-        var settings = new BrokerSettings(List.copyOf(members), kafka, password);
-        var cluster = new BrokerCluster(settings.bootstrapServers());
+        var settings = new BrokerSettings(List.copyOf(members), kafka, password, plan.settings());
+        var cluster = new BrokerCluster(home, directory, settings, plan.options());
         try {
-            cluster.start(home, directory, settings);
+            cluster.start();
         } catch (IOException | RuntimeException e) {
             cluster.close();
             throw e;
@@ -50,11 +88,20 @@ public final class BrokerCluster implements AutoCloseable {
     }
 
     public String bootstrapServers() {
-        return bootstrapServers;
+        return settings.bootstrapServers();
     }
 
     public List<ServerProcess> nodes() {
         return List.copyOf(nodes);
+    }
+
+    public void awaitComplete() {
+        START.until("the start of " + settings.members().size() + " brokers", this::isComplete);
+    }
+
+    /// Starts a node that has ended, the first being 0, with what it had on disk.
+    public void startAgain(int node) throws IOException {
+        nodes.set(node, run(settings.members().get(node)));
     }
 
     @Override
@@ -63,44 +110,64 @@ public final class BrokerCluster implements AutoCloseable {
         nodes.forEach(ServerProcess::close);
     }
 
-    private void start(Path home, WorkDirectory directory, BrokerSettings settings) throws IOException {
-        var clusterId = Uuid.randomUuid().toString();
+    private static BrokerSettings.Member member(int id, Front front) throws IOException {
+        var port = ServerProcess.freePort();
+        return new BrokerSettings.Member(
+                id, port, front.advertised(port), ServerProcess.freePort(), ServerProcess.freePort());
+    }
+
+    private void start() throws IOException {
+        format();
         for (var member : settings.members()) {
-            var file = write(directory.file(member.name() + ".properties"), settings.of(member));
-            var output = directory.file(member.name() + ".out");
-            format(home, output, clusterId, file);
-            var node =
-                    Launch.mainOf(home, "kafka.Kafka", "-Xmx256m", "-XX:+UseParallelGC", gcOption(directory, member));
-            nodes.add(new ServerProcess(node.start(output, file.toString()), output));
+            nodes.add(run(member));
         }
-        START.until("the start of " + settings.members().size() + " brokers", () -> isComplete(directory));
     }
 
-    private static String gcOption(WorkDirectory directory, BrokerSettings.Member member) {
-        return "-Xlog:gc:file=" + directory.file(member.name() + ".gc.log");
+    private ServerProcess run(BrokerSettings.Member member) throws IOException {
+        var all = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseParallelGC"));
+        all.add("-Xlog:gc:file=" + directory.file(member.name() + ".gc.log"));
+        all.addAll(options);
+        var node = Launch.mainOf(home, "kafka.Kafka", all.toArray(String[]::new));
+        var output = output(member);
+        return new ServerProcess(node.start(output, file(member).toString()), output);
     }
 
-    private static void format(Path home, Path output, String clusterId, Path settings) throws IOException {
-        var tool = Launch.mainOf(home, "kafka.tools.StorageTool", "-Xmx128m");
-        var process = tool.start(output, "format", "--cluster-id", clusterId, "--config", settings.toString());
+    private Path file(BrokerSettings.Member member) {
+        return directory.file(member.name() + ".properties");
+    }
+
+    private Path output(BrokerSettings.Member member) {
+        return directory.file(member.name() + ".out");
+    }
+
+    private void format() throws IOException {
+        var clusterId = Uuid.randomUuid().toString();
+        var tool = Launch.mainOf(home, "kafka.tools.StorageTool", "-Xmx128m", "-XX:TieredStopAtLevel=1");
+        var formatting = new ArrayList<Process>();
+        for (var member : settings.members()) {
+            var file = write(file(member), settings.of(member)).toString();
+            formatting.add(tool.start(output(member), "format", "--cluster-id", clusterId, "--config", file));
+        }
         try {
-            if (process.waitFor() != 0) {
-                throw new BenchFailure("a broker can't be formatted: " + Files.readString(output));
+            for (var member : settings.members()) {
+                if (formatting.get(member.id() - 1).waitFor() != 0) {
+                    throw new BenchFailure("a broker can't be formatted: " + Files.readString(output(member)));
+                }
             }
         } catch (InterruptedException e) {
-            process.destroy();
+            formatting.forEach(Process::destroy);
             Thread.currentThread().interrupt();
-            throw new BenchFailure("interrupted while a broker was formatted", e);
+            throw new BenchFailure("interrupted while brokers were formatted", e);
         }
     }
 
-    private boolean isComplete(WorkDirectory directory) {
+    private boolean isComplete() {
         for (var node : nodes) {
             if (!node.process().isAlive()) {
                 throw node.failure();
             }
         }
-        try (var admin = Admin.create(new Engines(directory.data(), bootstrapServers).kafka())) {
+        try (var admin = Admin.create(new Engines(directory.data(), bootstrapServers()).kafka())) {
             return admin.describeCluster().nodes().get().size() == nodes.size();
         } catch (ExecutionException _) {
             return false;

@@ -2,20 +2,19 @@ package dev.rollcall.benchmarks.cluster;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
 /// The `server.properties` of each node of a cluster on this machine. Whoever connects gives the password, the nodes
-/// among themselves too: others on the machine can reach their ports.
-record BrokerSettings(List<Member> members, Path directory, String password) {
+/// among themselves too: others on the machine can reach their ports. `more` is for each, beyond what it needs.
+record BrokerSettings(List<Member> members, Path directory, String password, Map<String, String> more) {
     private static final String ADDRESS = "127.0.0.1";
     private static final String MOST_COPIES = "3";
-    private static final String LOGIN =
-            "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"rollcall\" password=\"%1$s\""
-                    + " user_rollcall=\"%1$s\";";
 
-    /// A node, and the ports at which clients and the other controllers reach it.
-    record Member(int id, int clientPort, int controllerPort) {
+    /// A node, and the ports at which clients, the other brokers and the other controllers reach it. Clients are told
+    /// the `advertisedPort`, which may be that of something in between.
+    record Member(int id, int clientPort, int advertisedPort, int brokerPort, int controllerPort) {
         String name() {
             return "broker-" + id;
         }
@@ -23,7 +22,7 @@ record BrokerSettings(List<Member> members, Path directory, String password) {
 
     String bootstrapServers() {
         return members.stream()
-                .map(member -> ADDRESS + ":" + member.clientPort())
+                .map(member -> ADDRESS + ":" + member.advertisedPort())
                 .collect(Collectors.joining(","));
     }
 
@@ -40,17 +39,23 @@ record BrokerSettings(List<Member> members, Path directory, String password) {
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("log.cleaner.dedupe.buffer.size", "16777216");
         settings.put("log.index.size.max.bytes", "1048576");
+        settings.putAll(more);
         return settings;
     }
 
     private static void addListeners(Properties settings, Member member) {
         settings.put(
                 "listeners",
-                "CLIENTS://%1$s:%2$d,CONTROLLER://%1$s:%3$d"
-                        .formatted(ADDRESS, member.clientPort(), member.controllerPort()));
-        settings.put("advertised.listeners", "CLIENTS://" + ADDRESS + ":" + member.clientPort());
-        settings.put("listener.security.protocol.map", "CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
-        settings.put("inter.broker.listener.name", "CLIENTS");
+                "CLIENTS://%1$s:%2$d,BROKERS://%1$s:%3$d,CONTROLLER://%1$s:%4$d"
+                        .formatted(ADDRESS, member.clientPort(), member.brokerPort(), member.controllerPort()));
+        settings.put(
+                "advertised.listeners",
+                "CLIENTS://%1$s:%2$d,BROKERS://%1$s:%3$d"
+                        .formatted(ADDRESS, member.advertisedPort(), member.brokerPort()));
+        settings.put(
+                "listener.security.protocol.map",
+                "CLIENTS:SASL_PLAINTEXT,BROKERS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+        settings.put("inter.broker.listener.name", "BROKERS");
         settings.put("controller.listener.names", "CONTROLLER");
     }
 
@@ -58,8 +63,12 @@ record BrokerSettings(List<Member> members, Path directory, String password) {
         settings.put("sasl.enabled.mechanisms", "PLAIN");
         settings.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
         settings.put("sasl.mechanism.controller.protocol", "PLAIN");
-        settings.put("listener.name.clients.plain.sasl.jaas.config", LOGIN.formatted(password));
-        settings.put("listener.name.controller.plain.sasl.jaas.config", LOGIN.formatted(password));
+        var login = """
+                org.apache.kafka.common.security.plain.PlainLoginModule required \
+                username="rollcall" password="%1$s" user_rollcall="%1$s";""".formatted(password);
+        for (var listener : List.of("clients", "brokers", "controller")) {
+            settings.put("listener.name." + listener + ".plain.sasl.jaas.config", login);
+        }
     }
 
     private static void addCopies(Properties settings) {

@@ -1,12 +1,13 @@
 package dev.rollcall.benchmarks.server;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// How a process of Rollcall is started, up to its own arguments.
 public record Launch(List<String> command, Map<String, String> environment) {
@@ -23,20 +24,19 @@ public record Launch(List<String> command, Map<String, String> environment) {
     /// From the jar that the build made, by the JDK that we run on. The script would look whether the build is stale.
     public static Launch jar(Path home, String module, String... options) {
         var command = new ArrayList<>(java(options));
-        command.addAll(List.of("-jar", builtJar(home, module).toString()));
+        command.addAll(List.of("-jar", UnpackedJar.of(home, module).toString()));
         return new Launch(command, Map.of());
+    }
+
+    /// A module's program with the classes of a folder in the place of its own.
+    public static Launch patched(Path home, String module, Path classes, String mainClass, String... options) {
+        return program(List.of(classes, UnpackedJar.of(home, module)), mainClass, options);
     }
 
     /// A program of ours or of Kafka, with standalone's libraries.
     public static Launch mainOf(Path home, String mainClass, String... options) {
-        var command = new ArrayList<>(java(options));
-        command.addAll(List.of(
-                "-Dloader.path=" + home.resolve("benchmarks/target/classes").toAbsolutePath(),
-                "-Dloader.main=" + mainClass,
-                "-cp",
-                builtJar(home, "standalone").toString(),
-                "org.springframework.boot.loader.launch.PropertiesLauncher"));
-        return new Launch(command, Map.of());
+        var ours = home.resolve("benchmarks/target/classes").toAbsolutePath();
+        return program(List.of(ours, UnpackedJar.of(home, "standalone")), mainClass, options);
     }
 
     public Launch with(String variable, String value) {
@@ -67,15 +67,10 @@ public record Launch(List<String> command, Map<String, String> environment) {
         return command;
     }
 
-    private static Path builtJar(Path home, String module) {
-        var target = home.resolve(module).resolve("target");
-        try (var files = Files.newDirectoryStream(target, module + "-*-exec.jar")) {
-            for (var file : files) {
-                return file.toAbsolutePath();
-            }
-        } catch (IOException e) {
-            throw new BenchFailure("nothing is built in " + target, e);
-        }
-        throw new BenchFailure("nothing is built in " + target);
+    private static Launch program(List<Path> classPath, String mainClass, String... options) {
+        var command = new ArrayList<>(java(options));
+        var joined = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        command.addAll(List.of("-cp", joined, mainClass));
+        return new Launch(command, Map.of());
     }
 }

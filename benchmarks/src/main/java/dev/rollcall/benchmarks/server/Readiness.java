@@ -10,12 +10,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// Asks a server whether it is ready, until it is.
-record Readiness(URI management) {
+public record Readiness(URI management) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     /// Whether it became ready, as long as it was `alive`.
-    boolean await(BooleanSupplier alive) {
+    public boolean await(BooleanSupplier alive) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         try (var http = HttpClient.newHttpClient()) {
             while (alive.getAsBoolean() && System.nanoTime() - end < 0) {

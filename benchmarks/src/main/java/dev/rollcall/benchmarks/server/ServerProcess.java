@@ -1,8 +1,6 @@
 package dev.rollcall.benchmarks.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +26,10 @@ public record ServerProcess(Process process, Path output) implements AutoCloseab
         return new BenchFailure("the server did not become ready; " + lastWords());
     }
 
-    /// One that nobody listens on at this moment.
+    /// One that nobody listens on at this moment, that was not given to another before, and that no outgoing connection
+    /// is given meanwhile.
     public static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        return FreePorts.next();
     }
 
     /// Ends the process that was started, and no other.

@@ -21,7 +21,7 @@ import java.time.InstantSource;
 import java.util.Date;
 
 /// An issuer for the time of a measurement: signs tokens with a key that was drawn for it, and serves that key.
-final class BenchIssuer implements AutoCloseable {
+public final class BenchIssuer implements AutoCloseable {
     private static final int KEY_BITS = 2048;
     private static final Duration LIFE = Duration.ofHours(6);
     private static final String AUDIENCE = "rollcall";
@@ -34,7 +34,7 @@ final class BenchIssuer implements AutoCloseable {
         this.key = key;
     }
 
-    static BenchIssuer start() {
+    public static BenchIssuer start() {
         try {
             var key = new RSAKeyGenerator(KEY_BITS).keyID("bench").generate();
             var served = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
@@ -53,16 +53,16 @@ final class BenchIssuer implements AutoCloseable {
         }
     }
 
-    String name() {
+    public String name() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    String keys() {
+    public String keys() {
         return name() + "/keys";
     }
 
     /// One that lasts as long as any measurement.
-    String token(BenchClient client) {
+    public String token(BenchClient client) {
         var now = InstantSource.system().instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(name())

@@ -14,28 +14,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Kafka and PostgreSQL in a process of their own, or PostgreSQL alone, with a database for each service.
-record EngineProcess(ServerProcess process, Engines engines) implements AutoCloseable {
+public record EngineProcess(ServerProcess process, Engines engines) implements AutoCloseable {
     private static final Watch START = new Watch(Duration.ofMillis(100), Duration.ofMinutes(2));
 
     /// `elsewhere` are the bootstrap servers of a Kafka that runs already, if any.
-    static EngineProcess start(
+    public static EngineProcess start(
             Path home, WorkDirectory directory, String gcLog, List<String> databases, List<String> elsewhere)
             throws IOException {
+        var started = startAgain(home, directory, gcLog, elsewhere);
+        create(started.engines(), databases);
+        return started;
+    }
+
+    /// With the databases that the directory holds.
+    public static EngineProcess startAgain(Path home, WorkDirectory directory, String gcLog, List<String> elsewhere)
+            throws IOException {
+        var told = directory.data().resolve("bootstrap-servers");
+        Files.deleteIfExists(told);
         var launch = Launch.mainOf(home, "dev.rollcall.benchmarks.enginehost.EngineHost", "-Xmx512m", gcLog);
         var output = directory.file("engines.out");
         var arguments = new ArrayList<>(List.of(directory.data().toString()));
         arguments.addAll(elsewhere);
         var process = new ServerProcess(launch.start(output, arguments.toArray(String[]::new)), output);
-        var told = directory.data().resolve("bootstrap-servers");
         START.until("the start of Kafka and PostgreSQL", () -> {
             if (!process.process().isAlive()) {
                 throw process.failure();
             }
             return Files.exists(told);
         });
-        var engines = new Engines(directory.data(), Files.readString(told));
-        create(engines, databases);
-        return new EngineProcess(process, engines);
+        return new EngineProcess(process, new Engines(directory.data(), Files.readString(told)));
     }
 
     @Override

@@ -7,11 +7,11 @@ import java.util.Map;
 
 /// The environment variables by which an operator tells a service what it must know: addresses, passwords, whose tokens
 /// are taken.
-record ServiceEnvironment(Engines engines, BenchIssuer issuer) {
+public record ServiceEnvironment(Engines engines, BenchIssuer issuer) {
     private static final String WITHOUT_LIMIT = "1000000";
 
     /// Of one service with a database of its own. The worker has one port only.
-    Map<String, String> of(String database, ServicePorts ports) {
+    public Map<String, String> of(String database, ServicePorts ports) {
         var variables = new LinkedHashMap<String, String>();
         variables.put("ROLLCALL_KAFKA", engines.bootstrapServers());
         engines.kafka().forEach((name, value) -> variables.put(kafkaVariable(name), value.toString()));

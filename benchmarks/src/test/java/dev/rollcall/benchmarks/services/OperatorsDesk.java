@@ -1,9 +1,7 @@
 package dev.rollcall.benchmarks.services;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.rollcall.benchmarks.server.Engines;
-import dev.rollcall.benchmarks.server.Launch;
+import dev.rollcall.benchmarks.server.UnpackedJar;
 import dev.rollcall.benchmarks.server.WorkDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,28 +60,17 @@ record OperatorsDesk(Path directory, Map<String, String> environment) {
     }
 
     /// As `./rollcall` has it: the jar unpacked once. What the JVM has loaded it keeps for the next time.
-    private static List<String> rollcall(Path home, Path directory, String java) throws IOException {
-        var unpacked = directory.resolve("standalone");
-        var unpacking = Launch.jar(home, "standalone", "-Djarmode=tools")
-                .start(directory.resolve("unpacking.out"), "extract", "--destination", unpacked.toString());
-        try {
-            assertThat(unpacking.waitFor()).isZero();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-        try (var jars = Files.newDirectoryStream(unpacked, "standalone-*.jar")) {
-            return List.of(
-                    java,
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+AutoCreateSharedArchive",
-                    "-XX:SharedArchiveFile=" + directory.resolve("rollcall.jsa"),
-                    "-Xlog:disable",
-                    "-jar",
-                    jars.iterator().next().toString());
-        }
+    private static List<String> rollcall(Path home, Path directory, String java) {
+        return List.of(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + directory.resolve("rollcall.jsa"),
+                "-Xlog:disable",
+                "-jar",
+                UnpackedJar.of(home, "standalone").toString());
     }
 
     private static String address(Engines engines, String database) {

@@ -1,0 +1,49 @@
+package dev.rollcall.faults;
+
+import dev.rollcall.benchmarks.server.BenchClient;
+import dev.rollcall.faults.cluster.Cluster;
+import dev.rollcall.faults.history.History;
+import dev.rollcall.faults.load.Party;
+import dev.rollcall.faults.load.Supplier;
+import dev.rollcall.standalone.client.RollcallApi;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Who calls: tenants that race for the same devices, one that probes, and one whose clients vanish.
+record Parties(List<Party> tenants, Party prober, Party vanisher, Supplier supplier) implements AutoCloseable {
+    private static final List<String> TENANTS = List.of("contoso", "fabrikam", "tailspin", "wingtip");
+    private static final List<String> SCOPES =
+            List.of("devices:register", "devices:read", "devices:release", "activity:write");
+
+    static Parties of(Cluster cluster, History history) {
+        return new Parties(
+                TENANTS.stream().map(tenant -> party(tenant, cluster, history)).toList(),
+                party("prober", cluster, history),
+                party("vanisher", cluster, history),
+                supplier(cluster));
+    }
+
+    /// All that have a list of devices.
+    List<Party> all() {
+        return Stream.concat(tenants.stream(), Stream.of(prober, vanisher)).toList();
+    }
+
+    @Override
+    public void close() {
+        all().forEach(Party::close);
+    }
+
+    private static Party party(String tenant, Cluster cluster, History history) {
+        var services = cluster.services();
+        var client = new BenchClient(tenant, "of no use here", tenant, null, SCOPES);
+        return new Party(tenant, cluster.token(client), services.doors(), services.desks(), history);
+    }
+
+    private static Supplier supplier(Cluster cluster) {
+        var token = cluster.token(BenchClient.ofSupplier("oem"));
+        var services = cluster.services();
+        return new Supplier(
+                new RollcallApi(services.doors().getFirst(), () -> token),
+                new RollcallApi(services.desks().getFirst(), () -> token));
+    }
+}
