@@ -3,10 +3,12 @@ package dev.rollcall.faults;
 import dev.rollcall.benchmarks.server.BenchClient;
 import dev.rollcall.faults.cluster.Cluster;
 import dev.rollcall.faults.history.History;
+import dev.rollcall.faults.load.Instances;
 import dev.rollcall.faults.load.Party;
 import dev.rollcall.faults.load.Supplier;
 import dev.rollcall.standalone.client.RollcallApi;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Who calls: tenants that race for the same devices, one that probes, and one whose clients vanish.
@@ -15,11 +17,18 @@ record Parties(List<Party> tenants, Party prober, Party vanisher, Supplier suppl
     private static final List<String> SCOPES =
             List.of("devices:register", "devices:read", "devices:release", "activity:write");
 
+    /// Clients that go to each instance in turn, whatever state it is in.
     static Parties of(Cluster cluster, History history) {
+        var services = cluster.services();
+        return of(cluster, history, services::doors, services::desks);
+    }
+
+    static Parties of(Cluster cluster, History history, Instances doors, Instances desks) {
+        Function<String, Party> party = tenant -> new Party(tenant, token(tenant, cluster), doors, desks, history);
         return new Parties(
-                TENANTS.stream().map(tenant -> party(tenant, cluster, history)).toList(),
-                party("prober", cluster, history),
-                party("vanisher", cluster, history),
+                TENANTS.stream().map(party).toList(),
+                party.apply("prober"),
+                party.apply("vanisher"),
                 supplier(cluster));
     }
 
@@ -33,10 +42,8 @@ record Parties(List<Party> tenants, Party prober, Party vanisher, Supplier suppl
         all().forEach(Party::close);
     }
 
-    private static Party party(String tenant, Cluster cluster, History history) {
-        var services = cluster.services();
-        var client = new BenchClient(tenant, "of no use here", tenant, null, SCOPES);
-        return new Party(tenant, cluster.token(client), services.doors(), services.desks(), history);
+    private static String token(String tenant, Cluster cluster) {
+        return cluster.token(new BenchClient(tenant, "of no use here", tenant, null, SCOPES));
     }
 
     private static Supplier supplier(Cluster cluster) {

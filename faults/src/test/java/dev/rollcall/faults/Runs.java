@@ -24,6 +24,14 @@ final class Runs {
         }
     }
 
+    static RollingRestart.Result restart(ClusterPlan cluster, long seed) {
+        try (var directory = WorkDirectory.create();
+                var started = Cluster.start(HOME, directory, cluster);
+                var history = History.in(HISTORIES.resolve("restart-" + seed + ".jsonl"), seed)) {
+            return new RollingRestart(started, directory, history).run(seed);
+        }
+    }
+
     static void print(List<FaultResult> results) {
         new FaultTables(results).print(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     }

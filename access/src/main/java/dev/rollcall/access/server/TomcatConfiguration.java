@@ -3,6 +3,7 @@ package dev.rollcall.access.server;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,6 +13,7 @@ import org.springframework.web.filter.FormContentFilter;
 
 /// Settings that no deployment should have to think of.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ServerProperties.class)
 class TomcatConfiguration {
     private static final int HEADER_BYTES = 16 * 1024;
     private static final int CALLS_OF_A_CONNECTION = 10_000;

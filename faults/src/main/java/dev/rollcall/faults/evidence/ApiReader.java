@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// Reads what the status service tells each tenant, as one of its clients.
 final class ApiReader {
     private static final int AT_ONCE = 6;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Map<String, RollcallApi> apis;

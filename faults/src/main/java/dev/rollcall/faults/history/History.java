@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,7 @@ public final class History implements AutoCloseable {
 
     private final List<Call> calls = new ArrayList<>();
     private final BufferedWriter file;
+    private final InstantSource clock = InstantSource.system();
 
     private History(BufferedWriter file) {
         this.file = file;
@@ -39,8 +40,9 @@ public final class History implements AutoCloseable {
         line(call);
     }
 
-    public synchronized void add(Instant at, String what) {
-        line(new Event(at, what));
+    /// What was done to the cluster, or what it did, at this moment.
+    public synchronized void note(String what) {
+        line(new Event(clock.instant(), what));
     }
 
     public synchronized List<Call> calls() {

@@ -7,24 +7,22 @@ import dev.rollcall.faults.history.History;
 import dev.rollcall.identity.BatchId;
 import dev.rollcall.identity.TenantId;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A tenant's client of the API. Each call goes to the next of the addresses, and is written down with its answer.
+/// A tenant's client of the API. Each call goes to the next of the instances, and is written down with its answer.
 public final class Party implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String tenant;
     private final String token;
-    private final List<URI> doors;
-    private final List<URI> desks;
+    private final Instances doors;
+    private final Instances desks;
     private final History history;
     private final InstantSource clock = InstantSource.system();
     private final AtomicInteger turn = new AtomicInteger();
@@ -34,11 +32,11 @@ public final class Party implements AutoCloseable {
             .build();
 
     /// Changes are asked for at the `doors`, questions at the `desks`.
-    public Party(String tenant, String token, List<URI> doors, List<URI> desks, History history) {
+    public Party(String tenant, String token, Instances doors, Instances desks, History history) {
         this.tenant = tenant;
         this.token = token;
-        this.doors = List.copyOf(doors);
-        this.desks = List.copyOf(desks);
+        this.doors = doors;
+        this.desks = desks;
         this.history = history;
     }
 
@@ -86,7 +84,8 @@ public final class Party implements AutoCloseable {
         HttpRequest.Builder of(HttpRequest.Builder request);
     }
 
-    private Answer call(Act act, List<URI> addresses, String path, Content content) {
+    private Answer call(Act act, Instances instances, String path, Content content) {
+        var addresses = instances.now();
         var address = addresses.get(Math.floorMod(turn.getAndIncrement(), addresses.size()));
         var request = content.of(HttpRequest.newBuilder(address.resolve(path))
                         .header("Authorization", "Bearer " + token)

@@ -4,6 +4,7 @@ package dev.rollcall.faults.nemesis;
 public enum FaultKind {
     KILL_UPLOAD("kill -9 of an upload service"),
     KILL_WORKER("kill -9 of a registration worker"),
+    KILL_WORKER_IN_COMMIT("kill -9 of a worker while it commits"),
     KILL_STATUS("kill -9 of a status service"),
     KILL_BROKER("kill -9 of a broker"),
     KILL_DATABASE("kill -9 of PostgreSQL"),

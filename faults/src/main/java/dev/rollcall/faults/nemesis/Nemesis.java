@@ -10,7 +10,6 @@ import dev.rollcall.faults.history.History;
 import dev.rollcall.faults.load.Ghost;
 import dev.rollcall.faults.load.Probe;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
@@ -25,7 +24,6 @@ public final class Nemesis {
     private final Probe probe;
     private final Ghost ghost;
     private final History history;
-    private final InstantSource clock = InstantSource.system();
 
     public Nemesis(Cluster cluster, Probe probe, Ghost ghost, History history) {
         this.cluster = cluster;
@@ -36,15 +34,15 @@ public final class Nemesis {
 
     /// Returns when the fault is over.
     public void inject(Fault fault) {
-        history.add(clock.instant(), fault.toString());
+        history.note(fault.toString());
         act(fault);
-        history.add(clock.instant(), fault.kind() + " is over");
+        history.note(fault.kind() + " is over");
     }
 
     /// Returns when a round trip through the whole cluster is complete, and tells how long it took.
     public Duration recovery() {
         var recovery = probe.roundTrip();
-        history.add(clock.instant(), "a round trip is complete after " + recovery.toMillis() + " ms");
+        history.note("a round trip is complete after " + recovery.toMillis() + " ms");
         return recovery;
     }
 
@@ -52,6 +50,8 @@ public final class Nemesis {
         switch (fault.kind()) {
             case KILL_UPLOAD -> kill(one(fault, cluster.services().uploads()), fault);
             case KILL_WORKER -> kill(one(fault, cluster.services().workers()), fault);
+            case KILL_WORKER_IN_COMMIT ->
+                killInCommit(one(fault, cluster.services().workers()), fault);
             case KILL_STATUS -> kill(one(fault, cluster.services().statuses()), fault);
             case KILL_BROKER -> during(fault, one(fault, cluster.brokers()), Broker::kill, Broker::startAgain);
             case KILL_DATABASE -> during(fault, cluster.database(), Database::kill, Database::startAgain);
@@ -77,6 +77,16 @@ public final class Nemesis {
 
     private static void kill(Node node, Fault fault) {
         during(fault, node, Node::kill, Node::start);
+    }
+
+    /// Kafka's answers are slow meanwhile, so that most of a worker's time is between its two commits.
+    private void killInCommit(Node worker, Fault fault) {
+        worker.awaitReady();
+        cluster.brokerLinks().forEach(link -> link.delay(SLOW));
+        LockSupport.parkNanos(fault.lasting().toNanos());
+        worker.kill();
+        cluster.brokerLinks().forEach(Link::heal);
+        worker.start();
     }
 
     private static void freeze(Node node, Fault fault) {

@@ -49,6 +49,7 @@ public final class Schedule {
                 some.multipliedBy(3);
             case KILL_UPLOAD,
                     KILL_WORKER,
+                    KILL_WORKER_IN_COMMIT,
                     KILL_STATUS,
                     KILL_BROKER,
                     KILL_DATABASE,

@@ -26,7 +26,6 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOption;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /// How the streams are read: whole polls, committed after their transaction, tried again for as long as an outage
@@ -144,7 +143,7 @@ class StatusStreams {
         containers.setConsumerFactory(consumers);
         containers.setBatchListener(true);
         containers.setConcurrency(concurrency);
-        containers.setCommonErrorHandler(new DefaultErrorHandler(patience()));
+        containers.setCommonErrorHandler(new OutageErrors(patience()));
         containers.getContainerProperties().setAckMode(AckMode.BATCH);
         // Else a listener whose login is refused once, as while a password is changed, has stopped for good.
         containers.getContainerProperties().setAuthExceptionRetryInterval(LOGIN_RETRY);

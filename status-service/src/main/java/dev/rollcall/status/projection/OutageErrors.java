@@ -1,0 +1,39 @@
+package dev.rollcall.status.projection;
+
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.util.backoff.BackOff;
+
+/// Has a poll tried again for as long as an outage lasts. Where the container itself fails, between the poll and its
+/// listener, the consumer goes back to what is committed: it stands behind records that nobody has seen. That happens
+/// when a partition is taken away in the moment in which the container asks for its position.
+final class OutageErrors extends DefaultErrorHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(OutageErrors.class);
+
+    OutageErrors(BackOff patience) {
+        super(patience);
+    }
+
+    @Override
+    public void handleOtherException(
+            Exception failure, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
+        LOG.atWarn()
+                .setCause(failure)
+                .addKeyValue("listener", container.getListenerId())
+                .log("reading again");
+        var assigned = consumer.assignment();
+        var committed = consumer.committed(assigned);
+        for (var partition : assigned) {
+            var offset = committed.get(partition);
+            if (offset == null) {
+                consumer.seekToBeginning(List.of(partition));
+            } else {
+                consumer.seek(partition, offset);
+            }
+        }
+    }
+}
