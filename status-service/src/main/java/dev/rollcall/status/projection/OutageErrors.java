@@ -1,7 +1,9 @@
 package dev.rollcall.status.projection;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -12,6 +14,7 @@ import org.springframework.util.backoff.BackOff;
 /// listener, the consumer goes back to what is committed: it stands behind records that nobody has seen. That happens
 /// when a partition is taken away in the moment in which the container asks for its position.
 final class OutageErrors extends DefaultErrorHandler {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(OutageErrors.class);
 
     OutageErrors(BackOff patience) {
@@ -25,15 +28,27 @@ final class OutageErrors extends DefaultErrorHandler {
                 .setCause(failure)
                 .addKeyValue("listener", container.getListenerId())
                 .log("reading again");
+        while (!isBack(consumer) && container.isRunning()) {
+            LOG.atDebug().log("what is committed is not known yet");
+        }
+    }
+
+    /// False where nobody tells what is committed.
+    private static boolean isBack(Consumer<?, ?> consumer) {
         var assigned = consumer.assignment();
-        var committed = consumer.committed(assigned);
-        for (var partition : assigned) {
-            var offset = committed.get(partition);
-            if (offset == null) {
-                consumer.seekToBeginning(List.of(partition));
-            } else {
-                consumer.seek(partition, offset);
+        try {
+            var committed = consumer.committed(assigned, PATIENCE);
+            for (var partition : assigned) {
+                var offset = committed.get(partition);
+                if (offset == null) {
+                    consumer.seekToBeginning(List.of(partition));
+                } else {
+                    consumer.seek(partition, offset);
+                }
             }
+            return true;
+        } catch (TimeoutException _) {
+            return false;
         }
     }
 }
