@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/// Something is done to a cluster while it is under load; then the load ends, and everything is held against each
-/// other.
+/// Something is done to a cluster while it is under load; then the load ends, and everything is held against
+/// each other.
 record Trial(Cluster cluster, WorkDirectory directory, History history) {
     private static final int CONTESTED = 3_000;
     private static final int MOST_PROBES = 80;

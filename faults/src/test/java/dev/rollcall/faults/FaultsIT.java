@@ -10,9 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Every kind of fault under load, for every seed on a cluster of its own: `mvn verify -Pfaults`. A run is made again
-/// by
-/// `-Dfaults.seeds=…`, faults and clients' draws alike; what they meet is the machine's doing.
+/// Every kind of fault under load, for every seed on a cluster of its own: `mvn verify -Pfaults`. A run is made
+/// again by `-Dfaults.seeds=…`, faults and clients' draws alike; what they meet is the machine's doing.
 @Tag("faults")
 class FaultsIT {
     private static final Duration OF_EACH_SEED = Duration.ofMinutes(7);

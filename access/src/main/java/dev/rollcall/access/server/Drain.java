@@ -5,8 +5,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Between the moment at which the process is told to end, and is ready no more, and the moment at which it takes no
-/// more
-/// connections, it goes on answering for a while: whoever spreads the calls learns only then that it is not to get any.
+/// more connections, it goes on answering for a while: whoever spreads the calls learns only then that it is not to
+/// get any.
 @Component
 final class Drain implements SmartLifecycle {
     private final ServerProperties properties;

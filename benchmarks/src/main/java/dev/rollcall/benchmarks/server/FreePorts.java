@@ -8,8 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Ports for processes that will listen some seconds later. They lie below those that the usual systems give to
-/// outgoing
-/// connections (from 32768 on): one of these could else be taken before the process is there.
+/// outgoing connections (from 32768 on): one of these could else be taken before the process is there.
 final class FreePorts {
     private static final int FIRST = 15_000;
     private static final int BEHIND_LAST = 32_000;

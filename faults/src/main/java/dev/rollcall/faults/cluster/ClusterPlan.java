@@ -7,9 +7,8 @@ import java.util.Optional;
 /// What is started: so many upload services, each with a status service of its own, and so many workers; all are told
 /// `environment`. The classes of the folder `workersClasses` take the place of the workers' own.
 public record ClusterPlan(int uploads, int workers, Map<String, String> environment, Optional<Path> workersClasses) {
-    /// Few partitions; what is bulk begins at 21 rows; a worker's transaction is given up after 15 seconds, and an
-    /// upload
-    /// of which nothing is heard after 20.
+    /// Few partitions; what is bulk begins at 21 rows; a worker's transaction is given up after 15 seconds, and
+    /// an upload of which nothing is heard after 20.
     private static final Map<String, String> SMALL = Map.of(
             "ROLLCALL_REGISTRATION_TRANSACTIONTIMEOUT", "15s",
             "ROLLCALL_UPLOAD_KEYLEASE", "20s",

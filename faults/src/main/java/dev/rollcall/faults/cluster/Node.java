@@ -11,9 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A service's process, told the same at each of its starts. One that ends of itself, as where its database is away
-/// when
-/// it starts, is started again, as the operator's platform would.
+/// A service's process, told the same at each of its starts. One that ends of itself, as where its database is
+/// away when it starts, is started again, as the operator's platform would.
 public final class Node {
     private final String name;
     private final Launch launch;

@@ -1,5 +1,6 @@
 package dev.rollcall.faults.nemesis;
 
+import dev.rollcall.benchmarks.server.BenchFailure;
 import dev.rollcall.faults.cluster.Broker;
 import dev.rollcall.faults.cluster.Cluster;
 import dev.rollcall.faults.cluster.Database;
@@ -101,8 +102,10 @@ public final class Nemesis {
 
     /// Of all uploads: one alone would be answered for by the other.
     private void fillSpool(Fault fault) {
-        var spools =
-                cluster.services().spools().stream().filter(Spool::canBeFilled).toList();
+        var spools = cluster.services().spools();
+        if (!spools.stream().allMatch(Spool::canBeFilled)) {
+            throw new BenchFailure("nothing can be mounted here: leave " + fault.kind() + " out by -Dfaults.kinds");
+        }
         spools.forEach(Spool::fill);
         LockSupport.parkNanos(fault.lasting().toNanos());
         spools.forEach(Spool::empty);

@@ -18,7 +18,6 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
-import org.springframework.kafka.transaction.KafkaTransactionManager;
 import org.springframework.stereotype.Component;
 
 /// What all consumers of the worker have in common: whole polls, committed records only, from the
@@ -60,7 +59,7 @@ public class WorkerConsumers {
         factory.setConsumerFactory(consumers(config));
         factory.setBatchListener(true);
         factory.setBatchInterceptor(lag);
-        factory.getContainerProperties().setKafkaAwareTransactionManager(new KafkaTransactionManager<>(producers));
+        factory.getContainerProperties().setKafkaAwareTransactionManager(new WorkerTransactions(producers));
         // Else a listener whose login is refused once, as while a password is changed, has stopped for good.
         factory.getContainerProperties().setAuthExceptionRetryInterval(LOGIN_RETRY);
         factory.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(properties.backOff()));
