@@ -3,17 +3,21 @@ package dev.rollcall.registration;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
-/// Stands between a worker and its real producers, and lets their Kafka commits fail. After
+/// Stands between a worker and its real producers, and lets their Kafka commits fail or come late. After
 /// [#kill()] nothing of what a dying worker would tidy up gets through any more, as when its
 /// process is killed.
 final class CommitFailure {
     private final AtomicInteger failures = new AtomicInteger();
+    private final Queue<Runnable> before = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean killed = new AtomicBoolean();
 
     /// To be called before the worker has written anything.
@@ -25,6 +29,11 @@ final class CommitFailure {
 
     void failNext(int commits) {
         failures.set(commits);
+    }
+
+    /// Has the next commit wait until this is done.
+    void beforeNext(Runnable deed) {
+        before.add(deed);
     }
 
     int remaining() {
@@ -44,8 +53,12 @@ final class CommitFailure {
     }
 
     private Object call(Producer<String, byte[]> producer, Method method, Object[] arguments) throws Throwable {
-        if (killed.get() || (method.getName().equals("commitTransaction") && isToFail())) {
+        var committing = method.getName().equals("commitTransaction");
+        if (killed.get() || (committing && isToFail())) {
             throw new KafkaException("the worker is gone");
+        }
+        if (committing) {
+            Optional.ofNullable(before.poll()).ifPresent(Runnable::run);
         }
         try {
             return method.invoke(producer, arguments);

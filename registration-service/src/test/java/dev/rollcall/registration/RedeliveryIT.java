@@ -15,6 +15,14 @@ import dev.rollcall.events.RegistrationOutcome;
 import dev.rollcall.events.RegistrationOutcome.DeviceRegistered;
 import dev.rollcall.fixtures.TestPostgres;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +78,49 @@ class RedeliveryIT {
             assertThat(topics.outcomes()).hasSize(requests.length);
             assertAsInDatabase(next);
         }
+    }
+
+    @Test
+    void readsAPollAgainWhoseTransactionIsFenced() {
+        try (var worker = RunningWorker.start(prefix, database, SAME_INSTANCE)) {
+            failure.installIn(worker);
+            var requests = aWholeLife();
+            // Decided only when the catalog has been read, which takes transactions too.
+            var unlisted = registration(CONTOSO, newDevice());
+            topics.request(unlisted);
+            topics.outcomeOf(unlisted);
+            var fenced = new AtomicBoolean();
+
+            failure.beforeNext(() -> {
+                fence(worker.bean(Admin.class));
+                fenced.set(true);
+            });
+            worker.inOnePoll(() -> topics.request(requests));
+
+            assertThat(topics.outcomesOf(requests)).extracting(Summary::of).containsExactly(expected());
+            assertThat(fenced).isTrue();
+            assertThat(topics.outcomes()).hasSize(requests.length + 1);
+            assertAsInDatabase(worker);
+        }
+    }
+
+    /// What Kafka's coordinator does to a transaction that takes too long.
+    private void fence(Admin admin) {
+        var open = await().until(() -> openTransactions(admin), ids -> !ids.isEmpty());
+        admin.fenceProducers(open)
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    /// Of this test's workers.
+    private List<String> openTransactions(Admin admin) throws ExecutionException, InterruptedException {
+        var open = new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
+        return admin.listTransactions(open).all().get().stream()
+                .map(TransactionListing::transactionalId)
+                .filter(id -> id.startsWith(prefix))
+                .toList();
     }
 
     /// Registered, asked for again, given up, taken by another, given up, asked for in vain; and a

@@ -17,7 +17,6 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
 import org.springframework.stereotype.Component;
 
 /// What all consumers of the worker have in common: whole polls, committed records only, from the
@@ -62,7 +61,8 @@ public class WorkerConsumers {
         factory.getContainerProperties().setKafkaAwareTransactionManager(new WorkerTransactions(producers));
         // Else a listener whose login is refused once, as while a password is changed, has stopped for good.
         factory.getContainerProperties().setAuthExceptionRetryInterval(LOGIN_RETRY);
-        factory.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(properties.backOff()));
+        factory.getContainerProperties().setConsumerRebalanceListener(new LostPartitions());
+        factory.setAfterRollbackProcessor(new BackToCommitted(properties.backOff()));
         return factory;
     }
 
