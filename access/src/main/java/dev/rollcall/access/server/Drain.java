@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 final class Drain implements SmartLifecycle {
     private final ServerProperties properties;
     private volatile boolean running;
+    private volatile boolean leaving;
 
     Drain(ServerProperties properties) {
         this.properties = properties;
@@ -19,12 +20,18 @@ final class Drain implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        leaving = false;
     }
 
     @Override
     public void stop() {
+        leaving = true;
         running = false;
         LockSupport.parkNanos(properties.drain().toNanos());
+    }
+
+    boolean isLeaving() {
+        return leaving;
     }
 
     @Override

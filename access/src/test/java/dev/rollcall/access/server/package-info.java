@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.access.server;
+
+import org.jspecify.annotations.NullMarked;
