@@ -8,12 +8,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AnyBytesTest {
     private static final Limits LIMITS = new Limits(50, 500);
@@ -36,6 +40,22 @@ class AnyBytesTest {
         var bytes = ("{\"devices\":[{\"serialNumber\":" + text).getBytes(StandardCharsets.UTF_8);
 
         assertEndsWell(UploadCheck.ofJson(file(bytes), LIMITS, RowRule.NONE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nastyFiles")
+    void filesThatWereNastyOnceAreReadOrRefused(String escaped) throws IOException {
+        var bytes = escaped.translateEscapes().getBytes(StandardCharsets.ISO_8859_1);
+
+        assertEndsWell(UploadCheck.ofCsv(List.of(file(bytes)), LIMITS, RowRule.NONE));
+        assertEndsWell(UploadCheck.ofJson(file(bytes), LIMITS, RowRule.NONE));
+    }
+
+    /// One in each line, its bytes as characters of ISO 8859-1, with Java's escapes.
+    static Stream<String> nastyFiles() throws IOException {
+        try (var lines = AnyBytesTest.class.getResourceAsStream("/fuzz/files.txt")) {
+            return new String(Objects.requireNonNull(lines).readAllBytes(), StandardCharsets.US_ASCII).lines();
+        }
     }
 
     @Provide

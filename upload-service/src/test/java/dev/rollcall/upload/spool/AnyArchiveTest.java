@@ -11,10 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 class AnyArchiveTest {
@@ -31,6 +37,71 @@ class AnyArchiveTest {
         var archive = new SourceFile("any.zip", () -> new ByteArrayInputStream(bytes, 0, end));
 
         assertEndsWell(archive);
+    }
+
+    @Property(tries = 200)
+    void whatWasPackedComesOutInItsOrderAndNowhereElse(@ForAll("entries") List<Entry> entries) throws IOException {
+        var bytes = zip(entries);
+        var parent = Files.createTempDirectory("rollcall-archives");
+        var directory = Files.createDirectory(parent.resolve("spool"));
+        try (var spool = new Spool(directory, Files::newOutputStream, ALLOWANCE)) {
+            var files = new ArrayList<SourceFile>();
+
+            var refusal = new Archive(new SourceFile("any.zip", () -> new ByteArrayInputStream(bytes)), spool)
+                    .unpackTo(files);
+
+            assertThat(refusal).isNull();
+            assertThat(files)
+                    .extracting(AnyArchiveTest::content)
+                    .isEqualTo(entries.stream().map(Entry::content).toList());
+            assertThat(files).allSatisfy(file -> assertThat(file.name()).matches("any\\.zip/[^/\\\\]+"));
+            assertThat(parent).isDirectoryNotContaining(path -> !path.equals(directory));
+        }
+        assertThat(directory).isEmptyDirectory();
+        Files.delete(directory);
+        Files.delete(parent);
+    }
+
+    record Entry(String name, String content) {}
+
+    /// Under names that a careless program would follow.
+    @Provide
+    Arbitrary<List<Entry>> entries() throws IOException {
+        var names = Arbitraries.of(hostileNames());
+        var contents = Arbitraries.strings().ascii().ofMinLength(1).ofMaxLength(200);
+        return Combinators.combine(names, contents)
+                .as(Entry::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .uniqueElements(Entry::name);
+    }
+
+    private static List<String> hostileNames() throws IOException {
+        try (var lines = AnyArchiveTest.class.getResourceAsStream("/fuzz/entry-names.txt")) {
+            return new String(Objects.requireNonNull(lines).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+    }
+
+    private static String content(SourceFile file) {
+        try (var in = file.content().open()) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] zip(List<Entry> entries) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var entry : entries) {
+                zip.putNextEntry(new ZipEntry(entry.name()));
+                zip.write(entry.content().getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static void assertEndsWell(SourceFile archive) throws IOException {
