@@ -38,6 +38,7 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new StartupCommand(out))
                 .addSubcommand(new MicroCommand())
                 .addSubcommand(new SightingsCommand(out))
+                .addSubcommand(new SoakCommand(out))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /// What Linux tells of a process in `/proc/<pid>`. One that has ended has used nothing.
-final class ProcessFiles {
+public final class ProcessFiles {
     /// Of a second: `USER_HZ`, which is 100 wherever Java runs on Linux.
     private static final double TICK = 0.01;
 
     private static final int USER_TIME = 11;
+    private static final Pattern THREADS = Pattern.compile("Threads:\\s*(\\d+)");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*(\\d+) kB");
     private static final long KIB = 1024;
 
@@ -37,6 +38,20 @@ final class ProcessFiles {
     static long peakMemory(long pid) {
         var found = PEAK.matcher(read(pid, "status"));
         return found.find() ? KIB * Long.parseLong(found.group(1)) : 0;
+    }
+
+    public static int threads(long pid) {
+        var found = THREADS.matcher(read(pid, "status"));
+        return found.find() ? Integer.parseInt(found.group(1)) : 0;
+    }
+
+    /// How many files and connections it has open.
+    public static int handles(long pid) {
+        try (var open = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
+            return Math.toIntExact(open.count());
+        } catch (IOException _) {
+            return 0;
+        }
     }
 
     /// The fields behind the name, which may hold anything.

@@ -1,0 +1,5 @@
+/// The arithmetic of the measurements.
+@NullMarked
+package dev.rollcall.benchmarks.soak;
+
+import org.jspecify.annotations.NullMarked;
