@@ -1,6 +1,5 @@
 package dev.rollcall.faults;
 
-import dev.rollcall.faults.checker.Evidence;
 import dev.rollcall.faults.checker.Violation;
 import dev.rollcall.faults.nemesis.Injected;
 import java.time.Duration;
@@ -8,15 +7,9 @@ import java.util.List;
 
 /// What a run came to. `lasted` is the time of the faults alone.
 public record FaultResult(
-        long seed, List<Injected> faults, Duration lasted, Evidence evidence, List<Violation> violations) {
+        long seed, List<Injected> faults, Duration lasted, Figures figures, List<Violation> violations) {
     public FaultResult {
         faults = List.copyOf(faults);
         violations = List.copyOf(violations);
-    }
-
-    public long rows() {
-        return evidence.batches().values().stream()
-                .mapToLong(batch -> batch.progress().rowCount())
-                .sum();
     }
 }

@@ -35,7 +35,8 @@ public final class FaultRun {
                 var ghost = new Ghost(parties.vanisher(), devices, history);
                 injected.addAll(harm(plan, new Nemesis(cluster, probe, ghost, history)));
             });
-            return new FaultResult(plan.seed(), injected, finding.lasted(), finding.evidence(), finding.violations());
+            return new FaultResult(
+                    plan.seed(), injected, finding.lasted(), Figures.of(finding.evidence()), finding.violations());
         }
     }
 

@@ -3,15 +3,12 @@ package dev.rollcall.faults;
 import dev.rollcall.benchmarks.report.Table;
 import dev.rollcall.faults.checker.Promise;
 import dev.rollcall.faults.checker.Violation;
-import dev.rollcall.faults.history.Answer;
-import dev.rollcall.faults.history.Call;
 import dev.rollcall.faults.nemesis.FaultKind;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /// Runs as tables: what was called, what was broken and how long it took to recover, what was promised and found.
 public record FaultTables(List<FaultResult> runs) {
@@ -47,23 +44,19 @@ public record FaultTables(List<FaultResult> runs) {
                 "rows",
                 "violations");
         for (var run : runs) {
-            var calls = run.evidence().calls();
+            var figures = run.figures();
             table.row(
                     Long.toString(run.seed()),
                     run.lasted().toSeconds() + " s",
                     Integer.toString(run.faults().size()),
-                    Integer.toString(calls.size()),
-                    count(calls, call -> call.answer() instanceof Answer.Given && !call.succeeded()),
-                    count(calls, call -> call.answer() instanceof Answer.None),
-                    Integer.toString(run.evidence().batches().size()),
-                    Long.toString(run.rows()),
+                    Long.toString(figures.calls()),
+                    Long.toString(figures.refused()),
+                    Long.toString(figures.unanswered()),
+                    Long.toString(figures.batches()),
+                    Long.toString(figures.rows()),
                     Integer.toString(run.violations().size()));
         }
         return table;
-    }
-
-    private static String count(List<Call> calls, Predicate<Call> of) {
-        return Long.toString(calls.stream().filter(of).count());
     }
 
     private Table faults() {

@@ -27,6 +27,9 @@ record Trial(Cluster cluster, WorkDirectory directory, History history) {
     /// What is done to it, with a probe that tells whether it works.
     interface Deed {
         void during(Probe probe, Devices devices);
+
+        /// Once every client has ended.
+        default void afterwards(Probe probe) {}
     }
 
     /// `lasted` is the time of the deed.
@@ -43,6 +46,7 @@ record Trial(Cluster cluster, WorkDirectory directory, History history) {
         try (var _ = Load.start(parties.tenants(), DEVICES, seed)) {
             deed.during(probe, DEVICES);
         }
+        deed.afterwards(probe);
         var lasted = Duration.ofNanos(System.nanoTime() - begun);
         cluster.services().all().forEach(Node::awaitReady);
         return settled(lasted, new Gathering(cluster, parties.all()));

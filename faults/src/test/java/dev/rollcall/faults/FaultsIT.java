@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// again by `-Dfaults.seeds=…`, faults and clients' draws alike; what they meet is the machine's doing.
 @Tag("faults")
 class FaultsIT {
-    private static final Duration OF_EACH_SEED = Duration.ofMinutes(7);
+    private static final Duration OF_EACH_SEED = Duration.ofMinutes(Long.getLong("faults.minutes", 7));
 
     @Test
     void nothingIsLostWhateverBreaks() {

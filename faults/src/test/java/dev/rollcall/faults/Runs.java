@@ -1,38 +1,105 @@
 package dev.rollcall.faults;
 
 import dev.rollcall.benchmarks.server.WorkDirectory;
+import dev.rollcall.faults.abuse.Attack;
+import dev.rollcall.faults.abuse.Siege;
 import dev.rollcall.faults.cluster.Cluster;
 import dev.rollcall.faults.cluster.ClusterPlan;
 import dev.rollcall.faults.history.History;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/// Runs on clusters that begin and end with them. Their histories stay.
+/// Runs on clusters that begin and end with them. Their histories stay, and of those that went wrong what their
+/// processes said.
 final class Runs {
     private static final Path HOME = Path.of(System.getProperty("rollcall.home", ".."));
     private static final Path HISTORIES = Path.of("target", "faults");
 
     private Runs() {}
 
-    static FaultResult run(String name, ClusterPlan cluster, FaultPlan plan) {
-        try (var directory = WorkDirectory.create();
-                var started = Cluster.start(HOME, directory, cluster);
-                var history = History.in(HISTORIES.resolve(name + "-" + plan.seed() + ".jsonl"), plan.seed())) {
-            return new FaultRun(started, directory, history).run(plan);
-        }
+    static FaultResult run(String name, ClusterPlan plan, FaultPlan faults) {
+        return on(
+                plan,
+                name,
+                faults.seed(),
+                stage -> new FaultRun(stage.cluster(), stage.directory(), stage.history()).run(faults),
+                result -> result.violations().isEmpty());
     }
 
-    static RollingRestart.Result restart(ClusterPlan cluster, long seed) {
-        try (var directory = WorkDirectory.create();
-                var started = Cluster.start(HOME, directory, cluster);
-                var history = History.in(HISTORIES.resolve("restart-" + seed + ".jsonl"), seed)) {
-            return new RollingRestart(started, directory, history).run(seed);
-        }
+    static RollingRestart.Result restart(ClusterPlan plan, long seed) {
+        return on(
+                plan,
+                "restart",
+                seed,
+                stage -> new RollingRestart(stage.cluster(), stage.directory(), stage.history()).run(seed),
+                result -> result.violations().isEmpty() && result.failed().isEmpty());
+    }
+
+    static BackupRun.Result loss(ClusterPlan plan, long seed) {
+        return on(
+                plan,
+                "loss",
+                seed,
+                stage -> new BackupRun(stage.cluster(), stage.directory(), stage.history()).run(seed),
+                result -> result.violations().isEmpty());
+    }
+
+    /// `attacks` are told the folder that everything of the cluster lies in.
+    static List<Siege.Result> abuse(String name, Function<Path, List<Attack>> attacks) {
+        return on(
+                ClusterPlan.besieged(),
+                name,
+                1,
+                stage -> new AbuseRun(stage.cluster(), stage.directory(), stage.history())
+                        .run(attacks.apply(stage.directory().root())),
+                results -> results.stream()
+                        .allMatch(result -> result.impact().breaches().isEmpty()
+                                && result.honest().failures().isEmpty()));
     }
 
     static void print(List<FaultResult> results) {
-        new FaultTables(results).print(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        new FaultTables(results).print(out());
+    }
+
+    static void print(AbuseTables tables) {
+        tables.print(out());
+    }
+
+    private record Stage(Cluster cluster, WorkDirectory directory, History history) {}
+
+    private static <R> R on(ClusterPlan plan, String name, long seed, Function<Stage, R> play, Predicate<R> wentWell) {
+        var kept = HISTORIES.resolve(name + "-" + seed);
+        try (var directory = WorkDirectory.create();
+                var cluster = Cluster.start(HOME, directory, plan);
+                var history = History.in(HISTORIES.resolve(name + "-" + seed + ".jsonl"), seed)) {
+            var result = play.apply(new Stage(cluster, directory, history));
+            if (!wentWell.test(result)) {
+                keepOutputs(directory, kept);
+            }
+            return result;
+        }
+    }
+
+    private static void keepOutputs(WorkDirectory directory, Path kept) {
+        try (var outputs = Files.newDirectoryStream(directory.root(), "*.out")) {
+            Files.createDirectories(kept);
+            for (var output : outputs) {
+                Files.copy(output, kept.resolve(output.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PrintWriter out() {
+        return new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     }
 }

@@ -25,6 +25,6 @@ class ShortFaultsIT {
 
         Runs.print(List.of(result));
         assertThat(result.violations()).isEmpty();
-        assertThat(result.rows()).isPositive();
+        assertThat(result.figures().rows()).isPositive();
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /// Knows which of some processes are ready, as a balancer does that asks each of them again and again.
@@ -18,6 +19,7 @@ public final class Balancer implements AutoCloseable {
     private final List<Node> nodes;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Thread looking;
+    private final AtomicInteger turn = new AtomicInteger();
     private volatile List<URI> ready = List.of();
     private volatile boolean closed;
 
@@ -35,6 +37,12 @@ public final class Balancer implements AutoCloseable {
 
     public List<URI> ready() {
         return ready;
+    }
+
+    /// The port of those that are ready, in turn; no connection comes about where none is.
+    int nextPort() {
+        var now = ready;
+        return now.get(Math.floorMod(turn.getAndIncrement(), now.size())).getPort();
     }
 
     @Override

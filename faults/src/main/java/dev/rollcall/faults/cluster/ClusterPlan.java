@@ -1,10 +1,11 @@
 package dev.rollcall.faults.cluster;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is started: so many upload services, each with a status service of its own, and so many workers; all are told
+/// What is started: so many upload and as many status services, and so many workers; all are told
 /// `environment`. The classes of the folder `workersClasses` take the place of the workers' own.
 public record ClusterPlan(int uploads, int workers, Map<String, String> environment, Optional<Path> workersClasses) {
     /// Few partitions; what is bulk begins at 21 rows; a worker's transaction is given up after 15 seconds, and
@@ -20,6 +21,10 @@ public record ClusterPlan(int uploads, int workers, Map<String, String> environm
         environment = Map.copyOf(environment);
     }
 
+    int statuses() {
+        return uploads;
+    }
+
     /// Two of each.
     public static ClusterPlan usual() {
         return new ClusterPlan(2, 2, SMALL, Optional.empty());
@@ -28,6 +33,13 @@ public record ClusterPlan(int uploads, int workers, Map<String, String> environm
     /// What starts sooner: two workers, and one of the others.
     public static ClusterPlan small() {
         return new ClusterPlan(1, 2, SMALL, Optional.empty());
+    }
+
+    /// One of each, for attackers; no upload may be larger than a third of the spool folder.
+    public static ClusterPlan besieged() {
+        var environment = new HashMap<>(SMALL);
+        environment.put("ROLLCALL_UPLOAD_MAXBYTES", "8MB");
+        return new ClusterPlan(1, 1, environment, Optional.empty());
     }
 
     /// One of each, the worker with some classes of another branch.

@@ -60,6 +60,17 @@ public final class Database {
         }
     }
 
+    /// While it works.
+    public BaseBackup backUp() {
+        return BaseBackup.take(engines, directory.file("backup"));
+    }
+
+    /// Of one that has ended: its disk is lost, and the backup takes its place. Returns once it answers.
+    public void startFrom(BaseBackup backup) {
+        backup.putBack(engines);
+        startAgain();
+    }
+
     private static String log(WorkDirectory directory) {
         return "-Xlog:gc:file=" + directory.file("engines.gc.log");
     }

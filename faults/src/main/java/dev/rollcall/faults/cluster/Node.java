@@ -6,6 +6,7 @@ import dev.rollcall.benchmarks.server.Readiness;
 import dev.rollcall.benchmarks.server.ServerProcess;
 import dev.rollcall.benchmarks.server.WorkDirectory;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -42,11 +43,16 @@ public final class Node {
 
     /// Returns at once; [#awaitReady()] waits until it answers.
     public synchronized void start() {
+        start(Map.of());
+    }
+
+    /// With further variables of its environment, for this time.
+    public synchronized void start(Map<String, String> more) {
         wanted = true;
         starts++;
         var output = directory.file(name + "-" + starts + ".out");
         try {
-            var started = launch.start(output);
+            var started = launch.with(more).start(output);
             process = new ServerProcess(started, output);
             var _ = started.onExit()
                     .thenRunAsync(this::startAgain, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The processes of the three services, the link of each to its database, and the spool folders of the uploads.
+/// The processes of the three services, the link of each to its database, and the spool folders of the uploads. What
+/// uploads ask of the status services goes to one that is ready.
 public final class Services implements AutoCloseable {
     private static final List<String> OPTIONS =
             List.of("-Xmx256m", "-XX:+UseParallelGC", "-XX:NewRatio=1", "-XX:TieredStopAtLevel=1");
@@ -32,13 +33,21 @@ public final class Services implements AutoCloseable {
     private final List<Node> statuses = new ArrayList<>();
     private final Map<String, Link> databaseLinks = new TreeMap<>();
     private final List<Spool> spools = new ArrayList<>();
+    private final Balancer desk;
+    private final Link toDesk;
 
-    private Services(Path home, WorkDirectory directory, ClusterPlan plan, Database database, BenchIssuer issuer) {
+    private Services(Path home, WorkDirectory directory, ClusterPlan plan, Database database, BenchIssuer issuer)
+            throws IOException {
         this.home = home;
         this.directory = directory;
         this.plan = plan;
         this.database = database;
         this.issuer = issuer;
+        for (var number = 1; number <= plan.statuses(); number++) {
+            statuses.add(node("status", number, ServicePorts.two(), Map.of()));
+        }
+        desk = Balancer.over(statuses);
+        toDesk = Link.to(desk::nextPort);
     }
 
     /// Returns when they are on their way.
@@ -94,6 +103,8 @@ public final class Services implements AutoCloseable {
     @Override
     public void close() {
         all().forEach(Node::kill);
+        toDesk.close();
+        desk.close();
         databaseLinks.values().forEach(Link::close);
         spools.forEach(Spool::close);
     }
@@ -107,11 +118,8 @@ public final class Services implements AutoCloseable {
         workers.add(node("registration", number, ServicePorts.one(), instance));
     }
 
-    /// And the status service that it asks.
     private void addUpload(int number) throws IOException {
-        var status = node("status", number, ServicePorts.two(), Map.of());
         var spool = Spool.in(directory.file("spool-" + number));
-        statuses.add(status);
         spools.add(spool);
         uploads.add(node(
                 "upload",
@@ -119,7 +127,7 @@ public final class Services implements AutoCloseable {
                 ServicePorts.two(),
                 Map.of(
                         "ROLLCALL_UPLOAD_STATUSURL",
-                        Cluster.at(status.ports().api()).toString(),
+                        Cluster.at(toDesk.port()).toString(),
                         "ROLLCALL_UPLOAD_SPOOLDIR",
                         spool.folder().toString())));
     }

@@ -2,6 +2,8 @@ package dev.rollcall.faults.nemesis;
 
 /// What is done to the cluster.
 public enum FaultKind {
+    /// What the others are compared with.
+    NOTHING("nothing"),
     KILL_UPLOAD("kill -9 of an upload service"),
     KILL_WORKER("kill -9 of a registration worker"),
     KILL_WORKER_IN_COMMIT("kill -9 of a worker while it commits"),

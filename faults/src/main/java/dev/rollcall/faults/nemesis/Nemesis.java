@@ -49,6 +49,7 @@ public final class Nemesis {
 
     private void act(Fault fault) {
         switch (fault.kind()) {
+            case NOTHING -> LockSupport.parkNanos(fault.lasting().toNanos());
             case KILL_UPLOAD -> kill(one(fault, cluster.services().uploads()), fault);
             case KILL_WORKER -> kill(one(fault, cluster.services().workers()), fault);
             case KILL_WORKER_IN_COMMIT ->

@@ -47,7 +47,8 @@ public final class Schedule {
             case FREEZE_STATUS, FREEZE_BROKER -> UNTIL_REPLACED.dividedBy(2);
             case FREEZE_UPLOAD, LOSE_BROKER, DELAY_DATABASE, DELAY_BROKER, CUT_BROKER, STALL_DATABASE ->
                 some.multipliedBy(3);
-            case KILL_UPLOAD,
+            case NOTHING,
+                    KILL_UPLOAD,
                     KILL_WORKER,
                     KILL_WORKER_IN_COMMIT,
                     KILL_STATUS,
