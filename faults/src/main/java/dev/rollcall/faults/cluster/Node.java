@@ -13,13 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A service's process, told the same at each of its starts. One that ends of itself, as where its database is
-/// away when it starts, is started again, as the operator's platform would.
+/// away when it starts, is started again as it was, as the operator's platform would.
 public final class Node {
     private final String name;
     private final Launch launch;
     private final WorkDirectory directory;
     private final Ports ports;
     private int starts;
+    private Map<String, String> told = Map.of();
     private volatile boolean wanted;
     private volatile @Nullable ServerProcess process;
 
@@ -49,6 +50,7 @@ public final class Node {
     /// With further variables of its environment, for this time.
     public synchronized void start(Map<String, String> more) {
         wanted = true;
+        told = Map.copyOf(more);
         starts++;
         var output = directory.file(name + "-" + starts + ".out");
         try {
@@ -63,7 +65,7 @@ public final class Node {
 
     private synchronized void startAgain() {
         if (wanted && !running().process().isAlive()) {
-            start();
+            start(told);
         }
     }
 
