@@ -86,6 +86,9 @@ public final class Party implements AutoCloseable {
 
     private Answer call(Act act, Instances instances, String path, Content content) {
         var addresses = instances.now();
+        if (addresses.isEmpty()) {
+            return nobody(act);
+        }
         var address = addresses.get(Math.floorMod(turn.getAndIncrement(), addresses.size()));
         var request = content.of(HttpRequest.newBuilder(address.resolve(path))
                         .header("Authorization", "Bearer " + token)
@@ -94,6 +97,13 @@ public final class Party implements AutoCloseable {
         var begun = clock.instant();
         var answer = send(request);
         history.add(new Call(tenant, act, address.toString(), begun, clock.instant(), worthKeeping(act, answer)));
+        return answer;
+    }
+
+    private Answer nobody(Act act) {
+        var now = clock.instant();
+        var answer = new Answer.None("nobody is ready");
+        history.add(new Call(tenant, act, "", now, now, answer));
         return answer;
     }
 
