@@ -10,14 +10,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
-/// Stands between a worker and its real producers, and lets their Kafka commits fail or come late. After
+/// Stands between a worker and its real producers, and lets their Kafka commits fail, come late or be made without an
+/// answer. After
 /// [#kill()] nothing of what a dying worker would tidy up gets through any more, as when its
 /// process is killed.
 final class CommitFailure {
     private final AtomicInteger failures = new AtomicInteger();
     private final Queue<Runnable> before = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicBoolean killed = new AtomicBoolean();
 
     /// To be called before the worker has written anything.
@@ -34,6 +37,11 @@ final class CommitFailure {
     /// Has the next commit wait until this is done.
     void beforeNext(Runnable deed) {
         before.add(deed);
+    }
+
+    /// Lets the next commit be made, and nobody hears of it.
+    void loseNextAnswer() {
+        unanswered.set(1);
     }
 
     int remaining() {
@@ -54,12 +62,21 @@ final class CommitFailure {
 
     private Object call(Producer<String, byte[]> producer, Method method, Object[] arguments) throws Throwable {
         var committing = method.getName().equals("commitTransaction");
-        if (killed.get() || (committing && isToFail())) {
+        if (killed.get() || (committing && isDue(failures))) {
             throw new KafkaException("the worker is gone");
         }
         if (committing) {
             Optional.ofNullable(before.poll()).ifPresent(Runnable::run);
         }
+        var answer = answer(producer, method, arguments);
+        if (committing && isDue(unanswered)) {
+            throw new TimeoutException("no answer came");
+        }
+        return answer;
+    }
+
+    private static Object answer(Producer<String, byte[]> producer, Method method, Object[] arguments)
+            throws Throwable {
         try {
             return method.invoke(producer, arguments);
         } catch (InvocationTargetException e) {
@@ -67,7 +84,7 @@ final class CommitFailure {
         }
     }
 
-    private boolean isToFail() {
-        return failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    private static boolean isDue(AtomicInteger commits) {
+        return commits.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 }

@@ -85,10 +85,7 @@ class RedeliveryIT {
         try (var worker = RunningWorker.start(prefix, database, SAME_INSTANCE)) {
             failure.installIn(worker);
             var requests = aWholeLife();
-            // Decided only when the catalog has been read, which takes transactions too.
-            var unlisted = registration(CONTOSO, newDevice());
-            topics.request(unlisted);
-            topics.outcomeOf(unlisted);
+            awaitCatalog();
             var fenced = new AtomicBoolean();
 
             failure.beforeNext(() -> {
@@ -102,6 +99,31 @@ class RedeliveryIT {
             assertThat(topics.outcomes()).hasSize(requests.length + 1);
             assertAsInDatabase(worker);
         }
+    }
+
+    @Test
+    void doesNotReadAPollAgainWhoseCommitWasMadeButNotAnswered() {
+        try (var worker = RunningWorker.start(prefix, database, SAME_INSTANCE)) {
+            failure.installIn(worker);
+            var requests = aWholeLife();
+            awaitCatalog();
+
+            failure.loseNextAnswer();
+            worker.inOnePoll(() -> topics.request(requests));
+
+            assertThat(topics.outcomesOf(requests)).extracting(Summary::of).containsExactly(expected());
+            var next = registration(CONTOSO, newDevice());
+            topics.request(next);
+            topics.outcomeOf(next);
+            assertThat(topics.outcomes()).hasSize(requests.length + 2);
+        }
+    }
+
+    /// A row is decided only when the catalog has been read, which takes transactions too.
+    private void awaitCatalog() {
+        var unlisted = registration(CONTOSO, newDevice());
+        topics.request(unlisted);
+        topics.outcomeOf(unlisted);
     }
 
     /// What Kafka's coordinator does to a transaction that takes too long.
