@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 /// Whoever attacks, others are answered within their limits: reads as the objective says, rows visible within a minute.
 class AbuseIT {
     private static final double SLOW_READ_MILLIS = 300;
+
     /// Of seven the slowest is the 95th percentile.
-    private static final double FEW_READS_MILLIS = 1_000;
+    private static final double FEW_READS_MILLIS = 3_000;
 
     private static final double LATE_ROW_MILLIS = 60_000;
 
