@@ -1,17 +1,18 @@
 package dev.rollcall.faults;
 
 import dev.rollcall.benchmarks.report.Table;
+import dev.rollcall.faults.abuse.Experience;
 import dev.rollcall.faults.abuse.Siege;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Attacks as a table: what the attackers got, and what an honest caller met meanwhile.
-public record AbuseTables(List<Siege.Result> results) {
+public record AbuseTables(Siege.Outcome outcome) {
     private static final int EXAMPLES = 20;
 
     public void print(PrintWriter out) {
+        var results = outcome.attacks();
         var table = Table.of(
                 "Attacks, and an honest caller meanwhile (milliseconds)",
                 "attack",
@@ -25,7 +26,12 @@ public record AbuseTables(List<Siege.Result> results) {
                 "worst",
                 "failed",
                 "breaches");
-        results.forEach(result -> table.row(cells(result)));
+        results.forEach(result -> table.row(cells(
+                result.attack(),
+                result.lasted().toSeconds() + " s",
+                result.honest(),
+                Integer.toString(result.impact().breaches().size()))));
+        table.row(cells("all of it", "", outcome.throughout(), ""));
         table.print(out);
         results.forEach(result ->
                 out.println("  " + result.attack() + ": " + result.impact().words()));
@@ -36,12 +42,12 @@ public record AbuseTables(List<Siege.Result> results) {
         out.flush();
     }
 
-    private static String[] cells(Siege.Result result) {
-        var reads = result.honest().reads();
-        var trips = result.honest().roundTrips();
+    private static String[] cells(String attack, String lasted, Experience honest, String breaches) {
+        var reads = honest.reads();
+        var trips = honest.roundTrips();
         return new String[] {
-            result.attack(),
-            result.lasted().toSeconds() + " s",
+            attack,
+            lasted,
             Integer.toString(reads.count()),
             whole(reads.p50()),
             whole(reads.p95()),
@@ -49,8 +55,8 @@ public record AbuseTables(List<Siege.Result> results) {
             Integer.toString(trips.count()),
             whole(trips.p50()),
             whole(trips.worst()),
-            Integer.toString(result.honest().failures().size()),
-            Integer.toString(result.impact().breaches().size())
+            Integer.toString(honest.failures().size()),
+            breaches
         };
     }
 

@@ -1,8 +1,5 @@
 package dev.rollcall.faults;
 
-import dev.rollcall.benchmarks.server.WorkDirectory;
-import dev.rollcall.faults.cluster.Cluster;
-import dev.rollcall.faults.history.History;
 import dev.rollcall.faults.load.Ghost;
 import dev.rollcall.faults.nemesis.Fault;
 import dev.rollcall.faults.nemesis.Injected;
@@ -15,25 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /// Breaks a cluster under load, and checks what is left of it.
-public final class FaultRun {
+public record FaultRun(Stage stage) {
     private static final Duration WARM = Duration.ofSeconds(2);
-
-    private final Cluster cluster;
-    private final WorkDirectory directory;
-    private final History history;
-
-    public FaultRun(Cluster cluster, WorkDirectory directory, History history) {
-        this.cluster = cluster;
-        this.directory = directory;
-        this.history = history;
-    }
 
     public FaultResult run(FaultPlan plan) {
         var injected = new ArrayList<Injected>();
-        try (var parties = Parties.of(cluster, history)) {
-            var finding = new Trial(cluster, directory, history).of(parties, plan.seed(), (probe, devices) -> {
-                var ghost = new Ghost(parties.vanisher(), devices, history);
-                injected.addAll(harm(plan, new Nemesis(cluster, probe, ghost, history)));
+        try (var parties = Parties.of(stage.cluster(), stage.history())) {
+            var finding = new Trial(stage).of(parties, plan.seed(), (probe, devices) -> {
+                var ghost = new Ghost(parties.vanisher(), devices, stage.history());
+                injected.addAll(harm(plan, new Nemesis(stage.cluster(), probe, ghost, stage.history())));
             });
             return new FaultResult(
                     plan.seed(), injected, finding.lasted(), Figures.of(finding.evidence()), finding.violations());

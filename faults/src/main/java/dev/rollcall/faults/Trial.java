@@ -1,13 +1,10 @@
 package dev.rollcall.faults;
 
-import dev.rollcall.benchmarks.server.WorkDirectory;
 import dev.rollcall.faults.checker.Checker;
 import dev.rollcall.faults.checker.Evidence;
 import dev.rollcall.faults.checker.Violation;
-import dev.rollcall.faults.cluster.Cluster;
 import dev.rollcall.faults.cluster.Node;
 import dev.rollcall.faults.evidence.Gathering;
-import dev.rollcall.faults.history.History;
 import dev.rollcall.faults.load.Devices;
 import dev.rollcall.faults.load.Load;
 import dev.rollcall.faults.load.Probe;
@@ -17,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Something is done to a cluster while it is under load; then the load ends, and everything is held against
 /// each other.
-record Trial(Cluster cluster, WorkDirectory directory, History history) {
+record Trial(Stage stage) {
     private static final int CONTESTED = 3_000;
     private static final int MOST_PROBES = 80;
     private static final Devices DEVICES = new Devices("FAULTS", CONTESTED, MOST_PROBES * Probe.DEVICES);
@@ -40,7 +37,7 @@ record Trial(Cluster cluster, WorkDirectory directory, History history) {
     }
 
     Finding of(Parties parties, long seed, Deed deed) {
-        parties.supplier().list(DEVICES, directory.file("catalog.csv"));
+        parties.supplier().list(DEVICES, stage.directory().file("catalog.csv"));
         var begun = System.nanoTime();
         var probe = new Probe(parties.prober(), DEVICES);
         try (var _ = Load.start(parties.tenants(), DEVICES, seed)) {
@@ -48,8 +45,8 @@ record Trial(Cluster cluster, WorkDirectory directory, History history) {
         }
         deed.afterwards(probe);
         var lasted = Duration.ofNanos(System.nanoTime() - begun);
-        cluster.services().all().forEach(Node::awaitReady);
-        return settled(lasted, new Gathering(cluster, parties.all()));
+        stage.cluster().services().all().forEach(Node::awaitReady);
+        return settled(lasted, new Gathering(stage.cluster(), parties.all()));
     }
 
     /// What is seen may be behind by some moments: that is no violation yet.
@@ -63,7 +60,7 @@ record Trial(Cluster cluster, WorkDirectory directory, History history) {
     }
 
     private Finding finding(Duration lasted, Gathering gathering) {
-        var evidence = gathering.evidence(history.calls());
+        var evidence = gathering.evidence(stage.history().calls());
         return new Finding(lasted, evidence, Checker.check(evidence));
     }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.faults.abuse.EndlessHeader;
+import dev.rollcall.faults.abuse.Experience;
 import dev.rollcall.faults.abuse.FormulaCells;
 import dev.rollcall.faults.abuse.IdleConnections;
 import dev.rollcall.faults.abuse.NastyParameters;
@@ -22,15 +23,11 @@ import org.junit.jupiter.api.Test;
 /// Whoever attacks, others are answered within their limits: reads as the objective says, rows visible within a minute.
 class AbuseIT {
     private static final double SLOW_READ_MILLIS = 300;
-
-    /// Of seven the slowest is the 95th percentile.
-    private static final double FEW_READS_MILLIS = 3_000;
-
     private static final double LATE_ROW_MILLIS = 60_000;
 
     @Test
     void othersAreAnsweredWhileSomeAttack() {
-        var results = Runs.abuse(
+        var outcome = Runs.abuse(
                 "abuse-short",
                 work -> List.of(
                         new SlowUploads(100, Duration.ofSeconds(3)),
@@ -43,13 +40,13 @@ class AbuseIT {
                         new FormulaCells(),
                         new PathNames(work)));
 
-        expectNothingBroken(results, FEW_READS_MILLIS);
+        expectNothingBroken(outcome);
     }
 
     @Test
     @Tag("faults")
     void othersAreAnsweredWhileManyAttack() {
-        var results = Runs.abuse(
+        var outcome = Runs.abuse(
                 "abuse",
                 work -> List.of(
                         new Quiet(Duration.ofSeconds(10)),
@@ -64,20 +61,25 @@ class AbuseIT {
                         new FormulaCells(),
                         new PathNames(work)));
 
-        expectNothingBroken(results, SLOW_READ_MILLIS);
+        expectNothingBroken(outcome);
+        assertThat(outcome.attacks()).allSatisfy(attack -> expectAnswersInTime(attack.honest(), attack.attack()));
     }
 
-    private static void expectNothingBroken(List<Siege.Result> results, double slowRead) {
-        Runs.print(new AbuseTables(results));
-        assertThat(results).allSatisfy(result -> {
-            assertThat(result.impact().breaches()).as(result.attack()).isEmpty();
-            assertThat(result.honest().failures()).as(result.attack()).isEmpty();
-            assertThat(result.honest().isWithin(slowRead, LATE_ROW_MILLIS))
-                    .as(result.attack() + ": " + result.honest())
-                    .isTrue();
-        });
-        assertThat(results)
-                .anySatisfy(
-                        result -> assertThat(result.honest().reads().count()).isGreaterThan(10));
+    /// While an attack takes seconds there are few reads: they are judged all together.
+    private static void expectNothingBroken(Siege.Outcome outcome) {
+        Runs.print(new AbuseTables(outcome));
+        assertThat(outcome.attacks())
+                .allSatisfy(result -> assertThat(result.impact().breaches())
+                        .as(result.attack())
+                        .isEmpty());
+        assertThat(outcome.throughout().failures()).isEmpty();
+        assertThat(outcome.throughout().reads().count()).isGreaterThan(100);
+        expectAnswersInTime(outcome.throughout(), "all of it");
+    }
+
+    private static void expectAnswersInTime(Experience honest, String attack) {
+        assertThat(honest.isWithin(SLOW_READ_MILLIS, LATE_ROW_MILLIS))
+                .as(attack + ": " + honest)
+                .isTrue();
     }
 }

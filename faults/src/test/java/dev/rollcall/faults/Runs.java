@@ -30,7 +30,7 @@ final class Runs {
                 plan,
                 name,
                 faults.seed(),
-                stage -> new FaultRun(stage.cluster(), stage.directory(), stage.history()).run(faults),
+                stage -> new FaultRun(stage).run(faults),
                 result -> result.violations().isEmpty());
     }
 
@@ -39,7 +39,7 @@ final class Runs {
                 plan,
                 "restart",
                 seed,
-                stage -> new RollingRestart(stage.cluster(), stage.directory(), stage.history()).run(seed),
+                stage -> new RollingRestart(stage).run(seed),
                 result -> result.violations().isEmpty() && result.failed().isEmpty());
     }
 
@@ -48,19 +48,18 @@ final class Runs {
                 plan,
                 "loss",
                 seed,
-                stage -> new BackupRun(stage.cluster(), stage.directory(), stage.history()).run(seed),
+                stage -> new BackupRun(stage).run(seed),
                 result -> result.violations().isEmpty());
     }
 
     /// `attacks` are told the folder that everything of the cluster lies in.
-    static List<Siege.Result> abuse(String name, Function<Path, List<Attack>> attacks) {
+    static Siege.Outcome abuse(String name, Function<Path, List<Attack>> attacks) {
         return on(
                 ClusterPlan.besieged(),
                 name,
                 1,
-                stage -> new AbuseRun(stage.cluster(), stage.directory(), stage.history())
-                        .run(attacks.apply(stage.directory().root())),
-                results -> results.stream()
+                stage -> new AbuseRun(stage).run(attacks.apply(stage.directory().root())),
+                outcome -> outcome.attacks().stream()
                         .allMatch(result -> result.impact().breaches().isEmpty()
                                 && result.honest().failures().isEmpty()));
     }
@@ -72,8 +71,6 @@ final class Runs {
     static void print(AbuseTables tables) {
         tables.print(out());
     }
-
-    private record Stage(Cluster cluster, WorkDirectory directory, History history) {}
 
     private static <R> R on(ClusterPlan plan, String name, long seed, Function<Stage, R> play, Predicate<R> wentWell) {
         var kept = HISTORIES.resolve(name + "-" + seed);

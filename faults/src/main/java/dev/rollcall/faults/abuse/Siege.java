@@ -22,11 +22,21 @@ public final class Siege {
     /// What came of one attack, for those who attacked and for the honest one.
     public record Result(String attack, Duration lasted, Impact impact, Experience honest) {}
 
+    /// All attacks, and the honest one from the first to the last of them.
+    public record Outcome(List<Result> attacks, Experience throughout) {
+        public Outcome {
+            attacks = List.copyOf(attacks);
+        }
+    }
+
     /// `party` is the honest one, and registers `devices`.
-    public List<Result> run(List<Attack> attacks, Party party, Devices devices) {
+    public Outcome run(List<Attack> attacks, Party party, Devices devices) {
         try (var honest = new HonestCaller(party, devices, history)) {
             LockSupport.parkNanos(WARM.toNanos());
-            return attacks.stream().map(attack -> attacked(attack, honest)).toList();
+            var begin = honest.now();
+            var results =
+                    attacks.stream().map(attack -> attacked(attack, honest)).toList();
+            return new Outcome(results, honest.since(begin));
         }
     }
 

@@ -14,7 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 /// Knows which of some processes are ready, as a balancer does that asks each of them again and again.
 public final class Balancer implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /// That of the readiness probe in `deploy/kubernetes`.
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final List<Node> nodes;
     private final HttpClient http = HttpClient.newHttpClient();

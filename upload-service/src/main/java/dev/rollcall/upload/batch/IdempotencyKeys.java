@@ -52,6 +52,10 @@ final class IdempotencyKeys {
              WHERE batch_id = :batch AND completed_at IS NULL
             """;
 
+    /// Several times the connections that a pool has by default: there is always somebody who takes the next one.
+    private static final int AT_A_TIME = 64;
+
+    private final Turnstile turnstile = new Turnstile(AT_A_TIME);
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final Duration term;
@@ -63,21 +67,7 @@ final class IdempotencyKeys {
     }
 
     KeyClaim claim(Sender sender, IdempotencyKey key, byte[] fingerprint) {
-        var lease = UUID.randomUUID();
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return jdbc.sql(CLAIM)
-                .param("tenant", sender.tenant().value())
-                .param("acting", sender.acting())
-                .param("key", key.value())
-                .param("fingerprint", fingerprint)
-                .param("batch", sender.batchId(key).value())
-                .param("now", utc(now))
-                .param("request", sender.call().value())
-                .param("lease", lease)
-                .param("until", utc(now.plus(term)))
-                .query((row, _) -> held(lease, row))
-                .optional()
-                .orElseGet(() -> standing(sender, key, fingerprint));
+        return turnstile.pass(() -> claimInTurn(sender, key, fingerprint));
     }
 
     /// To be run while the upload is at work.
@@ -104,12 +94,30 @@ final class IdempotencyKeys {
     /// Remembers the answer. It is true whoever holds the lease by now: the same upload, with the same ids, is on
     /// Kafka.
     void complete(BatchId batch, long rowCount, List<String> ignoredColumns) {
-        jdbc.sql(COMPLETE)
+        turnstile.pass(() -> jdbc.sql(COMPLETE)
                 .param("now", utc(clock.instant()))
                 .param("rows", rowCount)
                 .param("ignored", ignoredColumns.toArray(String[]::new))
                 .param("batch", batch.value())
-                .update();
+                .update());
+    }
+
+    private KeyClaim claimInTurn(Sender sender, IdempotencyKey key, byte[] fingerprint) {
+        var lease = UUID.randomUUID();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return jdbc.sql(CLAIM)
+                .param("tenant", sender.tenant().value())
+                .param("acting", sender.acting())
+                .param("key", key.value())
+                .param("fingerprint", fingerprint)
+                .param("batch", sender.batchId(key).value())
+                .param("now", utc(now))
+                .param("request", sender.call().value())
+                .param("lease", lease)
+                .param("until", utc(now.plus(term)))
+                .query((row, _) -> held(lease, row))
+                .optional()
+                .orElseGet(() -> standing(sender, key, fingerprint));
     }
 
     private static KeyClaim held(UUID lease, ResultSet row) throws SQLException {

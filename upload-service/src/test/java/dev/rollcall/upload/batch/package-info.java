@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.upload.batch;
+
+import org.jspecify.annotations.NullMarked;
