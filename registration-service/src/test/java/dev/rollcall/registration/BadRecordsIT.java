@@ -23,7 +23,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +79,22 @@ class BadRecordsIT {
         assertThat(topics.outcomeOf(good)).isInstanceOf(DeviceRegistered.class);
         assertUnexpected(topics.outcomeOf(bad));
         assertThat(topics.outcomeOf(bad).toString()).doesNotContain("\0").contains("SN\uFFFD");
+    }
+
+    /// What it says of the device is told once more, and quoted in the reason: Kafka has room for it only once.
+    @Test
+    void decidesARequestThatFillsNearlyAllThatKafkaTakes() {
+        var noise = new byte[650_000];
+        new Random(noise.length).nextBytes(noise);
+        var serialNumber = "SN-" + Base64.getEncoder().encodeToString(noise);
+        var large = partnersRow(CONTOSO, columns(new DeviceTuple("Contoso", "Laptop 5", serialNumber)));
+
+        topics.request(large);
+
+        assertThat(topics.outcomeOf(large))
+                .isInstanceOfSatisfying(RegistrationRejected.class, rejected -> assertThat(rejected.reason())
+                        .startsWith("no supplier lists manufacturer \"Contoso\", model \"Laptop 5\"")
+                        .hasSizeLessThan(2_000));
     }
 
     @Test

@@ -1,18 +1,25 @@
 package dev.rollcall.status;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rollcall.events.Addressee;
+import dev.rollcall.events.Oversize;
 import dev.rollcall.events.Topics;
 import dev.rollcall.fixtures.TestKafka;
+import dev.rollcall.status.fixtures.Readers;
 import dev.rollcall.status.fixtures.RunningService;
 import dev.rollcall.status.fixtures.SharedService;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +31,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.support.KafkaHeaders;
 
 /// Whatever lies in a topic that the service reads, each reader of it puts it aside with its origin.
 class PoisonEverywhereIT {
@@ -31,17 +39,10 @@ class PoisonEverywhereIT {
     private static final Topics TOPICS = SERVICE.topics();
 
     /// By topic, who reads it.
-    private static final Map<String, Set<String>> READERS = Map.ofEntries(
-            Map.entry(TOPICS.registrationRequests(), Set.of("status-requests")),
-            Map.entry(TOPICS.registrationRequestsBulk(), Set.of("status-requests-bulk")),
-            Map.entry(TOPICS.registrationOutcomes(), Set.of("status-outcomes")),
-            Map.entry(TOPICS.registrationOutcomesBulk(), Set.of("status-outcomes-bulk")),
-            Map.entry(TOPICS.rejectedRequests(), Set.of("status-rejected")),
-            Map.entry(TOPICS.batches(), Set.of("status-batches", "status-audit")),
-            Map.entry(TOPICS.partnerRelationships(), Set.of("status-audit")),
-            Map.entry(TOPICS.catalogOutcomes(), Set.of("status-catalog-outcomes")),
-            Map.entry(TOPICS.deviceActivity(), Set.of("status-activity")),
-            Map.entry(TOPICS.deliverySteps(), Set.of("status-delivery")));
+    private static final Map<String, Set<String>> READERS = Readers.of(TOPICS);
+
+    /// As much as Kafka takes, but for a few bytes.
+    private static final int NEARLY_ALL = 1_048_000;
 
     /// Where Kafka itself takes no record without a key.
     private static final Set<String> COMPACTED = Set.of(TOPICS.deviceActivity(), TOPICS.partnerRelationships());
@@ -71,6 +72,37 @@ class PoisonEverywhereIT {
         }));
     }
 
+    @Test
+    void eachReaderTellsWhereARecordLiesThatIsTooLargeToBePutAside() {
+        var offsets = READERS.keySet().stream().collect(toMap(topic -> topic, topic -> SERVICE.publishRaw(large(topic))
+                .offset()));
+
+        offsets.forEach((topic, offset) -> await().untilAsserted(() -> {
+            var letters = all(Topics.deadLetters(topic)).stream()
+                    .filter(letter -> Oversize.isAbridged(letter.headers()) && offset == originOf(letter))
+                    .toList();
+            assertThat(letters)
+                    .as(topic)
+                    .extracting(letter -> Addressee.of(letter.headers()))
+                    .containsExactlyInAnyOrderElementsOf(Objects.requireNonNull(READERS.get(topic)));
+            assertThat(letters)
+                    .allSatisfy(letter -> assertThat(letter.value()).isNull());
+        }));
+    }
+
+    private ProducerRecord<String, byte[]> large(String topic) {
+        var noise = new byte[NEARLY_ALL];
+        new Random(NEARLY_ALL).nextBytes(noise);
+        return new ProducerRecord<>(topic, 0, "large" + mark, noise);
+    }
+
+    private static long originOf(ConsumerRecord<String, byte[]> letter) {
+        return ByteBuffer.wrap(letter.headers()
+                        .lastHeader(KafkaHeaders.DLT_ORIGINAL_OFFSET)
+                        .value())
+                .getLong();
+    }
+
     /// The mark behind them spoils none: no JSON may be followed by anything.
     private Stream<ProducerRecord<String, byte[]>> poisons(String topic) {
         var type = "dev.rollcall.BatchAccepted";
@@ -92,16 +124,25 @@ class PoisonEverywhereIT {
     }
 
     private List<ConsumerRecord<String, byte[]>> letters(String topic) {
+        return all(Topics.deadLetters(topic)).stream()
+                .filter(letter -> letter.value() != null && new String(letter.value(), UTF_8).endsWith(mark))
+                .toList();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> all(String deadLetters) {
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", TestKafka.bootstrapServers()),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            var partition = new TopicPartition(Topics.deadLetters(topic), 0);
+            var partition = new TopicPartition(deadLetters, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            return consumer.poll(Duration.ofMillis(500)).records(partition).stream()
-                    .filter(letter -> new String(letter.value(), UTF_8).endsWith(mark))
-                    .toList();
+            var end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            var letters = new ArrayList<ConsumerRecord<String, byte[]>>();
+            while (consumer.position(partition) < end) {
+                letters.addAll(consumer.poll(Duration.ofMillis(100)).records(partition));
+            }
+            return letters;
         }
     }
 }

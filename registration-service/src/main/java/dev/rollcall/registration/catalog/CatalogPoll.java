@@ -3,6 +3,7 @@ package dev.rollcall.registration.catalog;
 import dev.rollcall.events.CatalogChange;
 import dev.rollcall.events.EventReader;
 import dev.rollcall.events.EventReading;
+import dev.rollcall.events.Oversize;
 import dev.rollcall.registration.kafka.DeadLetters;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ record CatalogPoll(List<Word> words, List<ProducerRecord<String, byte[]>> deadLe
 
     private void add(ConsumerRecord<String, byte[]> message) {
         switch (EventReader.read(message, CatalogListener.READER)) {
+            case EventReading.Known _ when Oversize.is(message) -> putAside(message, Oversize.REASON);
             case EventReading.Known(CatalogChange change) -> words.add(new Word(change, message));
             case EventReading.Known _ -> putAside(message, "not an event of the catalog");
             case EventReading.Unreadable(var reason) -> putAside(message, reason);

@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 class OutcomeWriter {
     private static final String TRACE_HEADER = "traceparent";
 
+    /// Reasons quote what a row says, however long that is, and the outcome holds it once already.
+    private static final int LONGEST_REASON = 1_000;
+
     private final EventWriter events = new EventWriter(URI.create("/rollcall/registration-service"));
     private final Topics topics;
     private final InstantSource clock;
@@ -58,10 +61,18 @@ class OutcomeWriter {
                         inquiry.details(),
                         inquiry.namesDevice(),
                         error,
-                        reason,
+                        brief(reason),
                         clock.instant());
         };
         return settled(outcome, inquiry.row());
+    }
+
+    private static String brief(String reason) {
+        if (reason.length() <= LONGEST_REASON) {
+            return reason;
+        }
+        var splitsAPair = Character.isHighSurrogate(reason.charAt(LONGEST_REASON - 1));
+        return reason.substring(0, splitsAPair ? LONGEST_REASON - 1 : LONGEST_REASON) + "…";
     }
 
     /// `ended` is the tenure that the release has ended, if any.

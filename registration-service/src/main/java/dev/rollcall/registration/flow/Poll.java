@@ -3,6 +3,7 @@ package dev.rollcall.registration.flow;
 import dev.rollcall.events.DeviceRequest;
 import dev.rollcall.events.EventReader;
 import dev.rollcall.events.EventReading;
+import dev.rollcall.events.Oversize;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +20,8 @@ record Poll(List<Row<? extends DeviceRequest>> rows, List<Settled> deadLetters) 
 
     private void add(Lane lane, ConsumerRecord<String, byte[]> message) {
         switch (EventReader.read(message, lane.reader())) {
+            case EventReading.Known _ when Oversize.is(message) ->
+                deadLetters.add(Settled.asDeadLetter(lane, message, Oversize.REASON));
             case EventReading.Known(DeviceRequest request) -> rows.add(new Row<>(request, message, lane));
             case EventReading.Known _ -> deadLetters.add(Settled.asDeadLetter(lane, message, "not a request"));
             case EventReading.Unreadable(var reason) -> deadLetters.add(Settled.asDeadLetter(lane, message, reason));

@@ -1,6 +1,7 @@
 package dev.rollcall.registration.kafka;
 
 import dev.rollcall.events.Addressee;
+import dev.rollcall.events.Oversize;
 import dev.rollcall.events.Topics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,15 +11,17 @@ import org.apache.kafka.common.header.Headers;
 import org.springframework.kafka.support.KafkaHeaders;
 
 /// How a record that can't be processed is put aside: as it came, with who could not process it, and
-/// with where it came from and why in Spring Kafka's `kafka_dlt-…` headers.
+/// with where it came from and why in Spring Kafka's `kafka_dlt-…` headers. Of an [Oversize] one only
+/// these are kept.
 public final class DeadLetters {
     private DeadLetters() {}
 
     /// `reason` holds nothing of the record's content.
     public static ProducerRecord<String, byte[]> letter(
             ConsumerRecord<String, byte[]> message, String reader, String reason) {
+        var kept = Oversize.abridged(message);
         var letter = new ProducerRecord<>(
-                Topics.deadLetters(message.topic()), null, message.key(), message.value(), message.headers());
+                Topics.deadLetters(message.topic()), null, kept.key(), kept.value(), kept.headers());
         Addressee.put(letter.headers(), reader);
         addOrigin(letter.headers(), message);
         letter.headers().add(KafkaHeaders.DLT_EXCEPTION_MESSAGE, reason.getBytes(StandardCharsets.UTF_8));

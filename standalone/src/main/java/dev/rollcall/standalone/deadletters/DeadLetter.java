@@ -1,6 +1,7 @@
 package dev.rollcall.standalone.deadletters;
 
 import dev.rollcall.events.Addressee;
+import dev.rollcall.events.Oversize;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -45,6 +46,12 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> message) {
     /// Empty where it came without a value.
     public byte[] value() {
         return message.value() == null ? new byte[0] : message.value();
+    }
+
+    /// Not of a record that was too large: it only tells where that one lies, and can't go back in its
+    /// place.
+    public boolean isWhole() {
+        return !Oversize.isAbridged(message.headers());
     }
 
     /// Name and value of each header, numbers written out.

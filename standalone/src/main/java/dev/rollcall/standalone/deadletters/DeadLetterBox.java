@@ -71,15 +71,15 @@ public final class DeadLetterBox implements AutoCloseable {
         return found.stream().filter(letter -> letter.offset() == offset).findAny();
     }
 
-    /// Puts those back that nobody has dealt with, up to and with the offset `through`, but `except`.
-    /// All of them are dealt with then. Returns how many were put back.
+    /// Puts those back that nobody has dealt with, up to and with the offset `through`, but `except` and
+    /// those that are not whole. All of them are dealt with then. Returns how many were put back.
     public long putBack(String topic, long through, Set<Long> except) {
         var letters = letters(topic);
         var end = Math.min(through + 1, end(letters));
         var sent = new ArrayList<Future<RecordMetadata>>();
         try (var producer = producer()) {
             read(letters, waitingFrom(letters), end, letter -> {
-                if (!except.contains(letter.offset())) {
+                if (letter.isWhole() && !except.contains(letter.offset())) {
                     sent.add(producer.send(letter.back(topic, isPlacedByTenant(topic))));
                 }
             });

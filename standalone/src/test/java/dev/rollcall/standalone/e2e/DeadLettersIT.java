@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -94,6 +95,20 @@ class DeadLettersIT {
         assertThat(run("replay", "rejected-requests", "--except", "0").out()).startsWith("0 letters are back");
 
         assertThat(listed("rejected-requests")).startsWith("No dead letters.");
+    }
+
+    @Test
+    void whatWasTooLargeToBePutAsideIsToldOfAndDoesNotGoBack() {
+        var noise = new byte[1_048_000];
+        new Random(noise.length).nextBytes(noise);
+        send(new ProducerRecord<>("catalog-outcomes", "large", noise));
+        await().untilAsserted(() -> assertThat(listed("catalog-outcomes")).contains("1 letter"));
+
+        assertThat(run("show", "catalog-outcomes", "0").out())
+                .contains("kafka_dlt-original-offset: ", "rollcall_abridged: 1048005", "value: 0 bytes");
+        assertThat(run("replay", "catalog-outcomes").out()).startsWith("0 letters are back");
+
+        assertThat(listed("catalog-outcomes")).startsWith("No dead letters.");
     }
 
     @Test

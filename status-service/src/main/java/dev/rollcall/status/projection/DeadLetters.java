@@ -1,6 +1,7 @@
 package dev.rollcall.status.projection;
 
 import dev.rollcall.events.Addressee;
+import dev.rollcall.events.Oversize;
 import dev.rollcall.events.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -12,7 +13,7 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.stereotype.Component;
 
 /// Puts a record aside on its topic's dead letters, with its own key, value and headers, where it came from and who
-/// could not read it. It returns once Kafka has it.
+/// could not read it. Of an [Oversize] one it keeps only the latter. It returns once Kafka has it.
 @Component
 final class DeadLetters {
     private final DeadLetterPublishingRecoverer publisher;
@@ -26,7 +27,7 @@ final class DeadLetters {
 
     /// `reason` must hold nothing of the record's content.
     void put(ConsumerRecord<String, byte[]> message, String reader, String reason) {
-        publisher.accept(message, null, new UnprojectableException(reader, reason));
+        publisher.accept(Oversize.abridged(message), null, new UnprojectableException(reader, reason));
     }
 
     private static Headers addressee(Exception reason) {
