@@ -3,36 +3,38 @@ package dev.rollcall.registration;
 import static dev.rollcall.registration.Scenario.CONTOSO;
 import static dev.rollcall.registration.Scenario.listed;
 import static dev.rollcall.registration.Scenario.newDevice;
+import static dev.rollcall.registration.Scenario.now;
 import static dev.rollcall.registration.Scenario.registration;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.rollcall.events.Addressee;
-import dev.rollcall.events.RegistrationOutcome.DeviceRegistered;
+import dev.rollcall.events.DeviceRequest.RegistrationRequested;
+import dev.rollcall.events.DeviceSeen;
+import dev.rollcall.events.Oversize;
 import dev.rollcall.events.Topics;
-import dev.rollcall.fixtures.TestKafka;
 import dev.rollcall.fixtures.TestPostgres;
+import dev.rollcall.identity.DeviceId;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.support.KafkaHeaders;
 
-/// Whatever lies in a topic that the worker reads is put aside with its origin, and what is behind it is decided.
+/// Whatever lies in a topic that the worker reads, it puts aside once, with its origin, and decides what lies behind it
+/// in the same partition.
 class PoisonEverywhereIT {
     private static final String PREFIX = "poison-everywhere-";
-    private static final int AS_MUCH_AS_GOES = 900_000;
-    private static final int TEN_MEGABYTES = 10 << 20;
+    private static final Map<String, Object> LETS_KAFKA_JUDGE = Map.of(
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 20 << 20, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
 
     private static RunningWorker worker;
     private static TestTopics topics;
@@ -40,7 +42,7 @@ class PoisonEverywhereIT {
     @BeforeAll
     static void start() {
         worker = RunningWorker.start(PREFIX, TestPostgres.newDatabase());
-        topics = new TestTopics(PREFIX);
+        topics = new TestTopics(PREFIX, LETS_KAFKA_JUDGE);
     }
 
     @AfterAll
@@ -50,85 +52,97 @@ class PoisonEverywhereIT {
     }
 
     @Test
-    void putsAsideWhateverItCannotReadAndDecidesWhatIsBehindIt() {
-        var names = topics.names();
-        var readers = Map.of(
-                names.registrationRequests(), "registration",
-                names.registrationRequestsBulk(), "registration-bulk",
-                names.deviceCatalog(), "registration-catalog");
-        var device = newDevice();
-        var bulk = newDevice();
-
-        readers.keySet().forEach(topic -> poisons(topic).forEach(topics::send));
-        topics.tellCatalog(listed(device), listed(bulk));
-        var request = registration(CONTOSO, device);
-        var requestInBulk = registration(CONTOSO, bulk);
-        topics.request(request);
-        topics.requestInBulk(requestInBulk);
-
-        assertThat(topics.outcomesOf(request, requestInBulk)).allMatch(DeviceRegistered.class::isInstance);
-        readers.forEach((topic, reader) -> await().untilAsserted(() -> expectLetters(topic, reader)));
+    void decidesTheRequestBehindPoisonOnTheSmallLane() {
+        decidesTheRequestBehindPoison(topics.names().registrationRequests(), "registration");
     }
 
     @Test
-    void passesOverWhatOnlyLaterReleasesKnow() {
+    void decidesTheRequestBehindPoisonOnTheBulkLane() {
+        decidesTheRequestBehindPoison(topics.names().registrationRequestsBulk(), "registration-bulk");
+    }
+
+    @Test
+    void takesTheWordBehindPoisonInTheCatalog() {
+        var batch = new SupplierBatch("oem");
+        var word = topics.worded(topics.names().deviceCatalog(), batch.listing(newDevice()));
+
+        var poison = poison(word);
+        topics.send(word);
+
+        await().untilAsserted(() -> assertThat(topics.catalogOutcomes())
+                .filteredOn(slice -> slice.batchId().equals(batch.id()))
+                .singleElement()
+                .satisfies(slice -> assertThat(slice.listed()).isEqualTo(1)));
+        assertPutAside(poison, "registration-catalog");
+        assertBalanced("rollcall.catalog.received", "rollcall.catalog.words");
+    }
+
+    @Test
+    void isSparedWhatKafkaRefuses() {
+        var good = topics.worded(topics.names().registrationRequests(), listedDevicesRequest());
+
+        var refusal = topics.refusal(new Poison(good).tooLargeForKafka());
+
+        assertThat(refusal).isInstanceOf(RecordTooLargeException.class);
+    }
+
+    private static void decidesTheRequestBehindPoison(String lane, String reader) {
+        var request = listedDevicesRequest();
+        var good = topics.worded(lane, request);
+
+        var poison = poison(good);
+        topics.send(good);
+
+        assertThat(Summary.of(topics.outcomeOf(request))).isEqualTo("registered 1");
+        assertPutAside(poison, reader);
+        assertBalanced("rollcall.registration.received", "rollcall.registrations");
+    }
+
+    /// Sends some of every kind, and one of a type that is passed over. By its place, each that is to be put aside.
+    private static Map<Place, ProducerRecord<String, byte[]>> poison(ProducerRecord<String, byte[]> good) {
+        var poison = new Poison(good);
+        var records = new ArrayList<>(poison.small());
+        records.add(topics.worded(good.topic(), new DeviceSeen(DeviceId.of(newDevice()), CONTOSO, null, now(), now())));
+        records.addAll(poison.large());
+        topics.send(poison.ofALaterVersion());
+        var sent = new LinkedHashMap<Place, ProducerRecord<String, byte[]>>();
+        records.forEach(message -> sent.put(Place.of(topics.send(message)), message));
+        return sent;
+    }
+
+    /// At once, as what lies behind has been decided: in the same transaction, or a later one.
+    private static void assertPutAside(Map<Place, ProducerRecord<String, byte[]>> poison, String reader) {
+        var topic = poison.keySet().iterator().next().topic();
+        var letters = topics.messages(Topics.deadLetters(topic));
+
+        assertThat(letters).extracting(Place::before).containsExactlyElementsOf(poison.keySet());
+        assertThat(letters)
+                .allSatisfy(letter -> assertThat(Addressee.of(letter.headers())).isEqualTo(reader))
+                .allSatisfy(letter -> assertIsAllThatThereIsRoomFor(
+                        Objects.requireNonNull(poison.get(Place.before(letter))), letter));
+    }
+
+    private static void assertIsAllThatThereIsRoomFor(
+            ProducerRecord<String, byte[]> original, ConsumerRecord<String, byte[]> letter) {
+        var tooLarge = original.value() != null && original.value().length > 1_000_000;
+        assertThat(Oversize.isAbridged(letter.headers())).isEqualTo(tooLarge);
+        assertThat(letter.key()).isEqualTo(tooLarge ? null : original.key());
+        assertThat(letter.value()).isEqualTo(tooLarge ? null : original.value());
+    }
+
+    private static void assertBalanced(String received, String outcomes) {
+        var meters = worker.bean(MeterRegistry.class);
+        await().untilAsserted(() -> assertThat(meters.get(outcomes).counters().stream()
+                        .mapToDouble(Counter::count)
+                        .sum())
+                .isEqualTo(meters.get(received).counter().count()));
+        assertThat(meters.get(outcomes).tag("outcome", "dead_lettered").counter().count())
+                .isPositive();
+    }
+
+    private static RegistrationRequested listedDevicesRequest() {
         var device = newDevice();
         topics.tellCatalog(listed(device));
-        var request = registration(CONTOSO, device);
-        var lane = topics.names().registrationRequests();
-        var letters = topics.messages(Topics.deadLetters(lane)).size();
-
-        topics.send(record(lane, "later", "dev.rollcall.RegistrationReconsidered", "{}"));
-        topics.request(request);
-
-        assertThat(topics.outcomeOf(request)).isInstanceOf(DeviceRegistered.class);
-        assertThat(topics.messages(Topics.deadLetters(lane))).hasSize(letters);
-    }
-
-    @Test
-    void tenMegabytesCannotLieInATopic() {
-        try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "max.request.size", 2 * TEN_MEGABYTES),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            var huge = new ProducerRecord<>(topics.names().registrationRequests(), "huge", new byte[TEN_MEGABYTES]);
-
-            assertThatThrownBy(() -> producer.send(huge).get()).hasCauseInstanceOf(RecordTooLargeException.class);
-        }
-    }
-
-    private static void expectLetters(String topic, String reader) {
-        var letters = topics.messages(Topics.deadLetters(topic));
-        assertThat(letters)
-                .hasSize(6)
-                .allSatisfy(letter -> assertThat(letter.headers()
-                                .lastHeader(KafkaHeaders.DLT_ORIGINAL_TOPIC)
-                                .value())
-                        .asString()
-                        .isEqualTo(topic));
-        assertThat(letters.stream()
-                        .map(letter -> Addressee.of(letter.headers()))
-                        .collect(toSet()))
-                .containsExactly(reader);
-    }
-
-    private static Stream<ProducerRecord<String, byte[]>> poisons(String topic) {
-        var type = "dev.rollcall.RegistrationRequested";
-        return Stream.of(
-                record(topic, "text", type, "no json"),
-                record(topic, "array", type, "[]"),
-                record(topic, "empty", type, "{}"),
-                record(topic, "typeless", null, "no type"),
-                record(topic, null, type, "no key"),
-                record(topic, "large", type, "x".repeat(AS_MUCH_AS_GOES)));
-    }
-
-    private static ProducerRecord<String, byte[]> record(
-            String topic, @Nullable String key, @Nullable String type, String value) {
-        var message = new ProducerRecord<String, byte[]>(topic, 0, key, value.getBytes(UTF_8));
-        if (type != null) {
-            message.headers().add("ce_type", type.getBytes(UTF_8));
-        }
-        return message;
+        return registration(CONTOSO, device);
     }
 }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -44,19 +45,19 @@ final class TestTopics implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
 
     TestTopics(String prefix) {
+        this(prefix, Map.of());
+    }
+
+    /// `settings` are further ones of the producer.
+    TestTopics(String prefix, Map<String, Object> settings) {
         topics = new Topics(prefix);
-        producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        TestKafka.bootstrapServers(),
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        5,
-                        // One after the other: the leader of a topic as new as ours may refuse a producer's first
-                        // message and take its second, and then never the first.
-                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-                        1),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        var writing = new HashMap<>(settings);
+        writing.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers());
+        writing.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        // One after the other: the leader of a topic as new as ours may refuse a producer's first message and take its
+        // second, and then never the first.
+        writing.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        producer = new KafkaProducer<>(writing, new StringSerializer(), new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -94,10 +95,25 @@ final class TestTopics implements AutoCloseable {
         assertThat(sends).allMatch(TestTopics::isSent);
     }
 
-    void send(ProducerRecord<String, byte[]> message) {
+    /// Where it lies now.
+    RecordMetadata send(ProducerRecord<String, byte[]> message) {
+        return sent(message).resultNow();
+    }
+
+    /// Why Kafka does not take it.
+    Throwable refusal(ProducerRecord<String, byte[]> message) {
+        return sent(message).exceptionNow();
+    }
+
+    /// The event as its writer words it, in the first partition.
+    ProducerRecord<String, byte[]> worded(String topic, Event event) {
+        return placed(writer.write(topic, event), 0);
+    }
+
+    private Future<RecordMetadata> sent(ProducerRecord<String, byte[]> message) {
         var sent = producer.send(message);
         producer.flush();
-        assertThat(isSent(sent)).isTrue();
+        return sent;
     }
 
     private static boolean isSent(Future<RecordMetadata> send) {
@@ -111,7 +127,7 @@ final class TestTopics implements AutoCloseable {
 
     /// As a dead letter comes back to its topic; all of them to one partition, in their order.
     void requestAgain(Event request, String reader) {
-        var message = placed(writer.write(topics.registrationRequests(), request), 0);
+        var message = worded(topics.registrationRequests(), request);
         Addressee.put(message.headers(), reader);
         send(message);
     }
