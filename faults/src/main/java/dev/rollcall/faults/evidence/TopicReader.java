@@ -1,12 +1,17 @@
 package dev.rollcall.faults.evidence;
 
 import dev.rollcall.events.BatchAccepted;
+import dev.rollcall.events.CatalogBatchAccepted;
+import dev.rollcall.events.CatalogChange;
+import dev.rollcall.events.CatalogRowsDecided;
+import dev.rollcall.events.DeliveryStepConfirmed;
 import dev.rollcall.events.DeviceRequest;
 import dev.rollcall.events.DeviceRequest.RegistrationRequested;
 import dev.rollcall.events.DeviceSeen;
 import dev.rollcall.events.EventReader;
 import dev.rollcall.events.EventReading;
 import dev.rollcall.events.RegistrationOutcome;
+import dev.rollcall.events.RelationshipChange;
 import dev.rollcall.events.Topics;
 import dev.rollcall.faults.checker.Evidence;
 import dev.rollcall.identity.BatchId;
@@ -98,7 +103,12 @@ final class TopicReader {
                 case RegistrationOutcome outcome -> outcomes.add(outcome);
                 case BatchAccepted batch -> batches.add(batch);
                 case DeviceSeen sighting -> sightings.add(sighting);
-                default -> {} // of the topic of batches, the suppliers'
+                // The suppliers' batches have a topic with the others; the rest is not in any that is read.
+                case CatalogBatchAccepted _,
+                        CatalogChange _,
+                        CatalogRowsDecided _,
+                        DeliveryStepConfirmed _,
+                        RelationshipChange _ -> {}
             }
         }
     }
