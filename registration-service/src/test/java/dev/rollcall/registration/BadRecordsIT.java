@@ -92,9 +92,11 @@ class BadRecordsIT {
         topics.request(large);
 
         assertThat(topics.outcomeOf(large))
-                .isInstanceOfSatisfying(RegistrationRejected.class, rejected -> assertThat(rejected.reason())
-                        .startsWith("no supplier lists manufacturer \"Contoso\", model \"Laptop 5\"")
-                        .hasSizeLessThan(2_000));
+                .isInstanceOfSatisfying(
+                        RegistrationRejected.class,
+                        rejected -> assertThat(rejected.reason())
+                                .startsWith("no supplier lists manufacturer \"Contoso\", model \"Laptop 5\"")
+                                .hasSizeLessThan(2_000));
     }
 
     @Test

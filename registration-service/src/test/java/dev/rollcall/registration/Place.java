@@ -19,7 +19,8 @@ record Place(String topic, int partition, long offset) {
     static Place before(ConsumerRecord<?, ?> letter) {
         return new Place(
                 new String(header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC).value(), UTF_8),
-                ByteBuffer.wrap(header(letter, KafkaHeaders.DLT_ORIGINAL_PARTITION).value())
+                ByteBuffer.wrap(header(letter, KafkaHeaders.DLT_ORIGINAL_PARTITION)
+                                .value())
                         .getInt(),
                 ByteBuffer.wrap(header(letter, KafkaHeaders.DLT_ORIGINAL_OFFSET).value())
                         .getLong());

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 /// in the same partition.
 class PoisonEverywhereIT {
     private static final String PREFIX = "poison-everywhere-";
-    private static final Map<String, Object> LETS_KAFKA_JUDGE = Map.of(
-            ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 20 << 20, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    private static final Map<String, Object> LETS_KAFKA_JUDGE =
+            Map.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 20 << 20, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
 
     private static RunningWorker worker;
     private static TestTopics topics;
@@ -136,7 +136,10 @@ class PoisonEverywhereIT {
                         .mapToDouble(Counter::count)
                         .sum())
                 .isEqualTo(meters.get(received).counter().count()));
-        assertThat(meters.get(outcomes).tag("outcome", "dead_lettered").counter().count())
+        assertThat(meters.get(outcomes)
+                        .tag("outcome", "dead_lettered")
+                        .counter()
+                        .count())
                 .isPositive();
     }
 

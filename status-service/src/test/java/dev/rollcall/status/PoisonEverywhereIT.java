@@ -74,8 +74,10 @@ class PoisonEverywhereIT {
 
     @Test
     void eachReaderTellsWhereARecordLiesThatIsTooLargeToBePutAside() {
-        var offsets = READERS.keySet().stream().collect(toMap(topic -> topic, topic -> SERVICE.publishRaw(large(topic))
-                .offset()));
+        var offsets = READERS.keySet().stream()
+                .collect(toMap(
+                        topic -> topic,
+                        topic -> SERVICE.publishRaw(large(topic)).offset()));
 
         offsets.forEach((topic, offset) -> await().untilAsserted(() -> {
             var letters = all(Topics.deadLetters(topic)).stream()
@@ -85,8 +87,7 @@ class PoisonEverywhereIT {
                     .as(topic)
                     .extracting(letter -> Addressee.of(letter.headers()))
                     .containsExactlyInAnyOrderElementsOf(Objects.requireNonNull(READERS.get(topic)));
-            assertThat(letters)
-                    .allSatisfy(letter -> assertThat(letter.value()).isNull());
+            assertThat(letters).allSatisfy(letter -> assertThat(letter.value()).isNull());
         }));
     }
 

@@ -20,8 +20,8 @@ record Poll(List<Row<? extends DeviceRequest>> rows, List<Settled> deadLetters) 
 
     private void add(Lane lane, ConsumerRecord<String, byte[]> message) {
         switch (EventReader.read(message, lane.reader())) {
-            case EventReading.Known _ when Oversize.is(message) ->
-                deadLetters.add(Settled.asDeadLetter(lane, message, Oversize.REASON));
+            case EventReading.Known _
+            when Oversize.is(message) -> deadLetters.add(Settled.asDeadLetter(lane, message, Oversize.REASON));
             case EventReading.Known(DeviceRequest request) -> rows.add(new Row<>(request, message, lane));
             case EventReading.Known _ -> deadLetters.add(Settled.asDeadLetter(lane, message, "not a request"));
             case EventReading.Unreadable(var reason) -> deadLetters.add(Settled.asDeadLetter(lane, message, reason));
