@@ -1,6 +1,8 @@
 package dev.rollcall.events;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -31,6 +33,9 @@ public final class InstantModule extends SimpleModule {
     }
 
     private static final class Reader extends StdDeserializer<Instant> {
+        private static final Instant FIRST = LocalDateTime.MIN.toInstant(ZoneOffset.UTC);
+        private static final Instant LAST = LocalDateTime.MAX.toInstant(ZoneOffset.UTC);
+
         Reader() {
             super(Instant.class);
         }
@@ -38,7 +43,14 @@ public final class InstantModule extends SimpleModule {
         @Override
         public Instant deserialize(JsonParser json, DeserializationContext context) {
             var known = json.currentToken() == JsonToken.VALUE_STRING ? InstantText.parse(json.getString()) : null;
-            return known == null ? InstantDeserializer.INSTANT.deserialize(json, context) : known;
+            return known == null ? inCalendar(InstantDeserializer.INSTANT.deserialize(json, context), context) : known;
+        }
+
+        /// Some that can be parsed have no date.
+        private Instant inCalendar(Instant instant, DeserializationContext context) {
+            return instant.isBefore(FIRST) || instant.isAfter(LAST)
+                    ? context.reportInputMismatch(this, "a time beyond every calendar")
+                    : instant;
         }
     }
 }

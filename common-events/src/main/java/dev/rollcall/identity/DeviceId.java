@@ -3,6 +3,7 @@ package dev.rollcall.identity;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The name of a device on every service and after every replay: derived from the normalised tuple alone.
@@ -32,6 +33,16 @@ public record DeviceId(@JsonValue UUID value) {
     /// For a row that identifies nothing: an entry of its own.
     public static DeviceId ofRow(RequestId request) {
         return new DeviceId(ROWS.of(request.toString()));
+    }
+
+    /// Empty for anything but the usual form of a UUID: the JDK takes shorter and longer ones too.
+    public static Optional<DeviceId> parse(String text) {
+        try {
+            return Optional.of(new DeviceId(UUID.fromString(text)))
+                    .filter(device -> device.toString().equalsIgnoreCase(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -6,9 +6,11 @@ import dev.rollcall.events.EventReading.Known;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Whatever becomes of a record on its way: it is read as one of the cases of [EventReading], and what is known is
 /// known the same once more.
 class AnyRecordTest {
+    /// A text of JSON that is no field's name.
+    private static final Pattern TEXT = Pattern.compile("(?<=:)\"[^\"\\\\]*\"");
+
     private static final EventWriter WRITER = new EventWriter(URI.create("/rollcall/test"));
 
     @Property(tries = 2000)
@@ -40,10 +45,8 @@ class AnyRecordTest {
     void aRecordThatIsCutOffIsReadAsWhatItIs(@ForAll("events") Event event, @ForAll @IntRange(max = 5_000) int length) {
         var whole = record(event);
         var value = Arrays.copyOf(whole.value(), length % (whole.value().length + 1));
-        var cut = new ConsumerRecord<>("topic", 0, 0L, whole.key(), value);
-        whole.headers().forEach(header -> cut.headers().add(header));
 
-        assertReadsAsItself(cut);
+        assertReadsAsItself(like(whole, value));
     }
 
     @Property(tries = 1000)
@@ -65,16 +68,28 @@ class AnyRecordTest {
         assertReadsAsItself(record);
     }
 
+    @Property(tries = 2000)
+    void aRecordThatSaysSomethingElseInOnePlaceIsReadAsWhatItIs(
+            @ForAll("events") Event event, @ForAll @IntRange(max = 50) int place, @ForAll("words") String word) {
+        var whole = record(event);
+        var texts = TEXT.matcher(new String(whole.value(), StandardCharsets.UTF_8))
+                .results()
+                .toList();
+        var chosen = texts.get(place % texts.size());
+        var value = new StringBuilder(new String(whole.value(), StandardCharsets.UTF_8))
+                .replace(chosen.start(), chosen.end(), word);
+
+        assertReadsAsItself(like(whole, value.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
     @ParameterizedTest
     @MethodSource("nastyValues")
     void valuesThatWereNastyOnceAreReadAsWhatTheyAre(String escaped) {
         for (var event : ExampleEvents.all()) {
             var whole = record(event);
             var value = escaped.translateEscapes().getBytes(StandardCharsets.ISO_8859_1);
-            var record = new ConsumerRecord<>("topic", 0, 0L, whole.key(), value);
-            whole.headers().forEach(header -> record.headers().add(header));
 
-            assertReadsAsItself(record);
+            assertReadsAsItself(like(whole, value));
         }
     }
 
@@ -90,6 +105,22 @@ class AnyRecordTest {
         return Arbitraries.of(ExampleEvents.all());
     }
 
+    /// Half a pair of surrogates, the ends of what an [Instant] can be, and what is no text.
+    @Provide
+    Arbitrary<String> words() {
+        return Arbitraries.of(
+                "\"\\ud83d\"",
+                "\"a\\udca9z\"",
+                "\"\\u0000\"",
+                "\"" + Instant.MIN + "\"",
+                "\"" + Instant.MAX + "\"",
+                "\"-999999999-01-01T00:00:00Z\"",
+                "\"0000-01-01T00:00:00Z\"",
+                "1e300",
+                "-9223372036854775808",
+                "null");
+    }
+
     private static void assertReadsAsItself(ConsumerRecord<String, byte[]> record) {
         if (EventReader.read(record) instanceof Known(var event)) {
             assertThat(EventReader.read(record(event))).isEqualTo(new Known(event));
@@ -102,6 +133,12 @@ class AnyRecordTest {
                 new ConsumerRecord<>("topic", 0, 0L, sent.key(), sent.value().clone());
         headers(sent).forEach(header -> received.headers().add(header));
         return received;
+    }
+
+    private static ConsumerRecord<String, byte[]> like(ConsumerRecord<String, byte[]> record, byte[] value) {
+        var other = new ConsumerRecord<>("topic", 0, 0L, record.key(), value);
+        record.headers().forEach(header -> other.headers().add(header));
+        return other;
     }
 
     private static List<Header> headers(ProducerRecord<String, byte[]> sent) {

@@ -1,5 +1,6 @@
 package dev.rollcall.identity;
 
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -74,6 +75,19 @@ class DeviceIdTest {
     @ValueSource(strings = {"", " ", "a b", "../etc", "-x", "a\nb", "a/b"})
     void refusesPartiesWithNamesThatCouldBreakAKeyOrALogLine(String name) {
         assertThatThrownBy(() -> new TenantId(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3f2504e0-4f89-41d3-9a0c-0305e82c3301", "3F2504E0-4F89-41D3-9A0C-0305E82C3301"})
+    void readsAnIdInItsUsualForm(String text) {
+        assertThat(DeviceId.parse(text)).hasValueSatisfying(id -> assertThat(id).hasToString(text.toLowerCase(ROOT)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "1-1-1-1-1", "000000001-0001-0001-0001-00000000001", "3f2504e04f8941d39a0c0305e82c3301"})
+    void readsNoIdInAnotherForm(String text) {
+        assertThat(DeviceId.parse(text)).isEmpty();
     }
 
     @Test

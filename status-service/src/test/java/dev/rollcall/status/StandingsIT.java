@@ -87,6 +87,7 @@ class StandingsIT {
                 "{\"deviceIds\":[null]}",
                 "{\"deviceIds\":[7]}",
                 "{\"deviceIds\":[\"1-1-1-1-1\"]}",
+                "{\"deviceIds\":[\"000000001-0001-0001-0001-00000000001\"]}",
                 "{\"deviceIds\":[\"zzzzzzzz-zzzz-zzzz-zzzz-zzzzzzzzzzzz\"]}",
                 ids(1_001),
                 "{\"deviceIds\":[\"" + "0".repeat(200_000) + "\"]}",

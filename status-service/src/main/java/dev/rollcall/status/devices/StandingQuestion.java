@@ -1,10 +1,10 @@
 package dev.rollcall.status.devices;
 
+import dev.rollcall.identity.DeviceId;
 import dev.rollcall.status.paging.InvalidParameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
@@ -15,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 record StandingQuestion(Set<UUID> devices) {
     private static final int MAX_DEVICES = 1_000;
     private static final int MAX_BYTES = 128 << 10;
-    private static final int UUID_LENGTH = 36;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// What a body turned out to be.
@@ -47,23 +46,13 @@ record StandingQuestion(Set<UUID> devices) {
         }
         var devices = new LinkedHashSet<UUID>();
         for (var id : ids) {
-            var device = device(id);
+            var device = id.stringValueOpt().flatMap(DeviceId::parse);
             if (device.isEmpty()) {
                 return invalid("deviceIds holds something that is no device id.");
             }
-            devices.add(device.get());
+            devices.add(device.get().value());
         }
         return new Reading.Valid(new StandingQuestion(devices));
-    }
-
-    private static Optional<UUID> device(JsonNode id) {
-        try {
-            return id.isString() && id.asString().length() == UUID_LENGTH
-                    ? Optional.of(UUID.fromString(id.asString()))
-                    : Optional.empty();
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     private static Reading invalid(String detail) {

@@ -31,7 +31,8 @@ public record Cursor(String sortKey, String id, long total) {
             return Optional.empty();
         }
         try {
-            return open(Base64.getUrlDecoder().decode(text), query);
+            return open(Base64.getUrlDecoder().decode(text), query)
+                    .filter(cursor -> cursor.encode(query).equals(text));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

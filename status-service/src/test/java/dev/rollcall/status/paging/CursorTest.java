@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CursorTest {
+    private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final Cursor CURSOR = new Cursor("key\nwith lines", "id-1", 42);
 
     @Test
@@ -35,6 +36,20 @@ class CursorTest {
             assertThat(Cursor.decode(Base64.getUrlEncoder().encodeToString(tampered), "query"))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void hasOneTextOnly() {
+        var text = new Cursor("key", "id", 7).encode("query");
+        var last = DIGITS.indexOf(text.charAt(text.length() - 1));
+
+        assertThat(text.length() % 4)
+                .as("of the last digit some bits say nothing")
+                .isIn(2, 3);
+        assertThat(Cursor.decode(text.substring(0, text.length() - 1) + DIGITS.charAt(last + 1), "query"))
+                .isEmpty();
+        assertThat(Cursor.decode(text + "=".repeat(4 - text.length() % 4), "query"))
+                .isEmpty();
     }
 
     @Test

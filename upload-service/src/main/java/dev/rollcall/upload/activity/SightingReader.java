@@ -8,8 +8,6 @@ import dev.rollcall.upload.reading.StorableText;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +23,6 @@ final class SightingReader {
     /// Earlier than any device that could be registered here, and a date that every database knows.
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int MAX_TEXT = 1_000;
 
     private final Instant latest;
@@ -70,8 +67,7 @@ final class SightingReader {
             return byTuple;
         }
         return Optional.ofNullable(text(id))
-                .filter(text -> UUID_FORM.matcher(text).matches())
-                .map(text -> new DeviceId(UUID.fromString(text)))
+                .flatMap(DeviceId::parse)
                 .filter(device -> byTuple.isEmpty() || byTuple.get().equals(device));
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -62,20 +61,12 @@ sealed interface DeviceList {
         }
         var devices = new LinkedHashSet<DeviceId>();
         for (var place = 0; place < ids.size(); place++) {
-            if (!isUuid(ids.path(place))) {
+            var device = ids.path(place).stringValueOpt().flatMap(DeviceId::parse);
+            if (device.isEmpty()) {
                 return new Malformed("Number " + (place + 1) + " of \"deviceIds\" is no device id.");
             }
-            devices.add(new DeviceId(UUID.fromString(ids.path(place).asString())));
+            devices.add(device.get());
         }
         return new Valid(devices, body);
-    }
-
-    /// In the usual form only: the JDK takes shortened ones too.
-    private static boolean isUuid(JsonNode id) {
-        try {
-            return id.isString() && UUID.fromString(id.asString()).toString().equalsIgnoreCase(id.asString());
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
     }
 }
