@@ -15,9 +15,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.BackOff;
 
 /// Reads on from what is committed after a poll that failed. A transaction whose commit was not answered may have been
-/// made all the same, and who then read its poll again would answer it twice. Kafka tells what is committed only when
-/// no
-/// transaction is in doubt.
+/// made all the same, and who then read its poll again would answer it twice. Kafka tells what is committed only once
+/// no transaction is in doubt.
 final class BackToCommitted extends DefaultAfterRollbackProcessor<String, byte[]> {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
