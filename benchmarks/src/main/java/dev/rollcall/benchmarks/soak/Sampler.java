@@ -41,7 +41,7 @@ final class Sampler implements AutoCloseable {
         return new Sample(
                 (System.nanoTime() - begun) / 60e9,
                 Map.copyOf(processes),
-                files(spool),
+                bodies(spool),
                 usage.postgresBytes() / MIB,
                 usage.kafkaBytes() / MIB,
                 lag.now());
@@ -76,11 +76,24 @@ final class Sampler implements AutoCloseable {
         }
     }
 
-    private static int files(Path folder) {
-        try (var tree = Files.walk(folder)) {
-            return Math.toIntExact(tree.filter(Files::isRegularFile).count());
+    /// Bodies that an upload service keeps: there is a folder for each process. Some are gone before they could be
+    /// looked
+    /// at.
+    private static int bodies(Path spool) {
+        try (var folders = Files.newDirectoryStream(spool, Files::isDirectory)) {
+            var bodies = 0;
+            for (var folder : folders) {
+                bodies += count(folder);
+            }
+            return bodies;
         } catch (IOException e) {
             throw new BenchFailure("the spool folder can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static int count(Path folder) throws IOException {
+        try (var entries = Files.list(folder)) {
+            return Math.toIntExact(entries.count());
         }
     }
 }

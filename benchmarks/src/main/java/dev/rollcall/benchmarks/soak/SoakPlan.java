@@ -33,12 +33,16 @@ public record SoakPlan(int minutes) {
         return Duration.ofMinutes(minutes);
     }
 
-    /// As many as are asked for in all.
+    /// As many as are asked for in all, and in another minute: the last look may come that late.
     int smallDevices() {
-        return minutes * SECONDS * SMALL_ROWS;
+        return seconds() * SMALL_ROWS;
     }
 
     int bulkDevices() {
-        return minutes * SECONDS / Math.toIntExact(BETWEEN_BULK.toSeconds()) * BULK_ROWS;
+        return seconds() / Math.toIntExact(BETWEEN_BULK.toSeconds()) * BULK_ROWS;
+    }
+
+    private int seconds() {
+        return (minutes + 1) * SECONDS;
     }
 }
