@@ -88,11 +88,14 @@ final class EventTap {
                 .toList();
     }
 
-    /// In the order of the topic.
     List<RelationshipChange> changesOf(String relationship) {
+        return changes().getOrDefault(relationship, List.of());
+    }
+
+    /// By relationship, each in the order of the topic.
+    Map<String, List<RelationshipChange>> changes() {
         return events(topics.partnerRelationships(), RelationshipChange.class)
-                .filter(change -> change.key().equals(relationship))
-                .toList();
+                .collect(Collectors.groupingBy(RelationshipChange::key));
     }
 
     List<ConsumerRecord<String, byte[]>> records(String topic) {
