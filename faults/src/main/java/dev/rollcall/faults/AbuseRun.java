@@ -13,7 +13,7 @@ public record AbuseRun(Stage stage) {
     private static final Devices DEVICES = new Devices("HONEST", 1, MOST_ROUND_TRIPS * Probe.DEVICES);
 
     public Siege.Outcome run(List<Attack> attacks) {
-        try (var parties = Parties.of(stage.cluster(), stage.history())) {
+        try (var parties = Parties.of(stage)) {
             parties.supplier().list(DEVICES, stage.directory().file("catalog.csv"));
             return new Siege(Target.of(stage.cluster()), stage.history()).run(attacks, parties.prober(), DEVICES);
         }

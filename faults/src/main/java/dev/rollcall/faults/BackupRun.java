@@ -12,7 +12,7 @@ public record BackupRun(Stage stage) {
     }
 
     public Result run(long seed) {
-        try (var parties = Parties.of(stage.cluster(), stage.history())) {
+        try (var parties = Parties.of(stage)) {
             var trial = new Trial(stage);
             var finding = trial.of(parties, seed, new Loss(stage.cluster(), stage.history()));
             return new Result(Figures.of(finding.evidence()), finding.violations());

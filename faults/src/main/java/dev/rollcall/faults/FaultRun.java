@@ -17,7 +17,7 @@ public record FaultRun(Stage stage) {
 
     public FaultResult run(FaultPlan plan) {
         var injected = new ArrayList<Injected>();
-        try (var parties = Parties.of(stage.cluster(), stage.history())) {
+        try (var parties = Parties.of(stage)) {
             var finding = new Trial(stage).of(parties, plan.seed(), (probe, devices) -> {
                 var ghost = new Ghost(parties.vanisher(), devices, stage.history());
                 injected.addAll(harm(plan, new Nemesis(stage.cluster(), probe, ghost, stage.history())));

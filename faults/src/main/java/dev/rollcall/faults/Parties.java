@@ -2,7 +2,6 @@ package dev.rollcall.faults;
 
 import dev.rollcall.benchmarks.server.BenchClient;
 import dev.rollcall.faults.cluster.Cluster;
-import dev.rollcall.faults.history.History;
 import dev.rollcall.faults.load.Instances;
 import dev.rollcall.faults.load.Party;
 import dev.rollcall.faults.load.Supplier;
@@ -18,13 +17,15 @@ record Parties(List<Party> tenants, Party prober, Party vanisher, Supplier suppl
             List.of("devices:register", "devices:read", "devices:release", "activity:write");
 
     /// Clients that go to each instance in turn, whatever state it is in.
-    static Parties of(Cluster cluster, History history) {
-        var services = cluster.services();
-        return of(cluster, history, services::doors, services::desks);
+    static Parties of(Stage stage) {
+        var services = stage.cluster().services();
+        return of(stage, services::doors, services::desks);
     }
 
-    static Parties of(Cluster cluster, History history, Instances doors, Instances desks) {
-        Function<String, Party> party = tenant -> new Party(tenant, token(tenant, cluster), doors, desks, history);
+    static Parties of(Stage stage, Instances doors, Instances desks) {
+        var cluster = stage.cluster();
+        Function<String, Party> party =
+                tenant -> new Party(tenant, token(tenant, cluster), doors, desks, stage.history());
         return new Parties(
                 TENANTS.stream().map(party).toList(),
                 party.apply("prober"),

@@ -28,7 +28,7 @@ public record RollingRestart(Stage stage) {
         var services = stage.cluster().services();
         try (var doors = Balancer.over(services.uploads());
                 var desks = Balancer.over(services.statuses());
-                var parties = Parties.of(stage.cluster(), stage.history(), doors::ready, desks::ready)) {
+                var parties = Parties.of(stage, doors::ready, desks::ready)) {
             var trial = new Trial(stage);
             var finding = trial.of(parties, seed, (probe, _) -> {
                 probe.roundTrip();

@@ -38,15 +38,15 @@ class DeliberateBugsIT {
                             } catch (SQLException e) {
                                 throw new IllegalStateException(e);
                             }
-                            java.util.concurrent.CompletableFuture.delayedExecutor(1, java.util.concurrent.TimeUnit.SECONDS)
-                                    .execute(() -> {
-                                        try (connection) {
-                                            connection.commit();
-                                            connection.setAutoCommit(true);
-                                        } catch (SQLException e) {
-                                            throw new IllegalStateException(e);
-                                        }
-                                    });
+                            Thread.ofPlatform().daemon().start(() -> {
+                                try (connection) {
+                                    Thread.sleep(1_000);
+                                    connection.commit();
+                                    connection.setAutoCommit(true);
+                                } catch (InterruptedException | SQLException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            });
                             var later = new OwnershipRegistry(
                                     JdbcClient.create(new org.springframework.jdbc.datasource.SingleConnectionDataSource(
                                             connection, true)),

@@ -53,15 +53,24 @@ final class Runs {
     }
 
     /// `attacks` are told the folder that everything of the cluster lies in.
-    static Siege.Outcome abuse(String name, Function<Path, List<Attack>> attacks) {
+    static Siege.Outcome abuse(Function<Path, List<Attack>> attacks) {
+        return on(ClusterPlan.single(), "abuse", 1, stage -> besieged(stage, attacks), Siege.Outcome::isHarmless);
+    }
+
+    /// The same cluster is broken, and besieged then.
+    static ShortForm shortForm(ClusterPlan plan, FaultPlan faults, Function<Path, List<Attack>> attacks) {
         return on(
-                ClusterPlan.besieged(),
-                name,
-                1,
-                stage -> new AbuseRun(stage).run(attacks.apply(stage.directory().root())),
-                outcome -> outcome.attacks().stream()
-                        .allMatch(result -> result.impact().breaches().isEmpty()
-                                && result.honest().failures().isEmpty()));
+                plan,
+                "short",
+                faults.seed(),
+                stage -> new ShortForm(new FaultRun(stage).run(faults), besieged(stage, attacks)),
+                ShortForm::isHarmless);
+    }
+
+    record ShortForm(FaultResult broken, Siege.Outcome attacked) {
+        boolean isHarmless() {
+            return broken.violations().isEmpty() && attacked.isHarmless();
+        }
     }
 
     static void print(List<FaultResult> results) {
@@ -70,6 +79,10 @@ final class Runs {
 
     static void print(AbuseTables tables) {
         tables.print(out());
+    }
+
+    private static Siege.Outcome besieged(Stage stage, Function<Path, List<Attack>> attacks) {
+        return new AbuseRun(stage).run(attacks.apply(stage.directory().root()));
     }
 
     private static <R> R on(ClusterPlan plan, String name, long seed, Function<Stage, R> play, Predicate<R> wentWell) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /// Asks for its devices and registers new ones, all the while, and remembers how that went.
 final class HonestCaller implements AutoCloseable {
@@ -27,6 +28,7 @@ final class HonestCaller implements AutoCloseable {
     private final History history;
     private final List<Thread> threads;
     private final List<Double> roundTrips = new CopyOnWriteArrayList<>();
+    private final List<String> givenUp = new CopyOnWriteArrayList<>();
     private volatile boolean going = true;
 
     HonestCaller(Party party, Devices devices, History history) {
@@ -34,8 +36,8 @@ final class HonestCaller implements AutoCloseable {
         this.probe = new Probe(party, devices);
         this.history = history;
         this.threads = List.of(
-                Thread.ofVirtual().name("honest reader").start(this::read),
-                Thread.ofVirtual().name("honest writer").start(this::register));
+                Thread.ofVirtual().name("honest reader").start(() -> live(this::read)),
+                Thread.ofVirtual().name("honest writer").start(() -> live(this::register)));
     }
 
     /// A moment in its life: what came before is not told by [#since].
@@ -56,9 +58,7 @@ final class HonestCaller implements AutoCloseable {
                         .map(HonestCaller::millis)
                         .toList()),
                 Percentiles.of(List.copyOf(roundTrips.subList(moment.roundTrips(), roundTrips.size()))),
-                mine.stream()
-                        .filter(HonestCaller::wentWrong)
-                        .map(HonestCaller::words)
+                Stream.concat(mine.stream().filter(HonestCaller::wentWrong).map(HonestCaller::words), givenUp.stream())
                         .toList());
     }
 
@@ -72,6 +72,14 @@ final class HonestCaller implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchFailure("interrupted", e);
+        }
+    }
+
+    private void live(Runnable life) {
+        try {
+            life.run();
+        } catch (RuntimeException e) {
+            givenUp.add(Thread.currentThread().getName() + " has given up: " + e.getMessage());
         }
     }
 

@@ -27,6 +27,13 @@ public final class Siege {
         public Outcome {
             attacks = List.copyOf(attacks);
         }
+
+        /// Nothing was broken, and no call of the honest one went wrong.
+        public boolean isHarmless() {
+            return throughout.failures().isEmpty()
+                    && attacks.stream()
+                            .allMatch(result -> result.impact().breaches().isEmpty());
+        }
     }
 
     /// `party` is the honest one, and registers `devices`.

@@ -1,7 +1,6 @@
 package dev.rollcall.faults.cluster;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,13 +8,14 @@ import java.util.Optional;
 /// `environment`. The classes of the folder `workersClasses` take the place of the workers' own.
 public record ClusterPlan(int uploads, int workers, Map<String, String> environment, Optional<Path> workersClasses) {
     /// Few partitions; what is bulk begins at 21 rows; a worker's transaction is given up after 15 seconds, and
-    /// an upload of which nothing is heard after 20.
+    /// an upload of which nothing is heard after 20. No upload may be larger than a third of the spool folder.
     private static final Map<String, String> SMALL = Map.of(
             "ROLLCALL_REGISTRATION_TRANSACTIONTIMEOUT", "15s",
             "ROLLCALL_UPLOAD_KEYLEASE", "20s",
             "ROLLCALL_TOPICPARTITIONS", "4",
             "ROLLCALL_BULKPARTITIONS", "8",
-            "ROLLCALL_UPLOAD_SMALLBATCHROWS", "20");
+            "ROLLCALL_UPLOAD_SMALLBATCHROWS", "20",
+            "ROLLCALL_UPLOAD_MAXBYTES", "8MB");
 
     public ClusterPlan {
         environment = Map.copyOf(environment);
@@ -35,11 +35,9 @@ public record ClusterPlan(int uploads, int workers, Map<String, String> environm
         return new ClusterPlan(1, 2, SMALL, Optional.empty());
     }
 
-    /// One of each, for attackers; no upload may be larger than a third of the spool folder.
-    public static ClusterPlan besieged() {
-        var environment = new HashMap<>(SMALL);
-        environment.put("ROLLCALL_UPLOAD_MAXBYTES", "8MB");
-        return new ClusterPlan(1, 1, environment, Optional.empty());
+    /// One of each.
+    public static ClusterPlan single() {
+        return new ClusterPlan(1, 1, SMALL, Optional.empty());
     }
 
     /// One of each, the worker with some classes of another branch.

@@ -22,6 +22,10 @@ public final class Devices {
         this.contested = contested;
     }
 
+    String name() {
+        return fleet.name();
+    }
+
     int contested() {
         return contested;
     }

@@ -19,12 +19,14 @@ public final class Probe {
 
     private final Party party;
     private final Batches batches;
+    private final String name;
     private int next;
     private int number;
 
     public Probe(Party party, Devices devices) {
         this.party = party;
         this.batches = new Batches(party, devices);
+        this.name = "probe-" + devices.name() + "-";
         this.next = devices.contested() + 1;
     }
 
@@ -33,7 +35,7 @@ public final class Probe {
         var begun = System.nanoTime();
         var end = begun + PATIENCE.toNanos();
         for (var rows : List.of(rows(SMALL), rows(BULK))) {
-            var key = "probe-" + ++number;
+            var key = name + ++number;
             if (!batches.post(key, rows, () -> System.nanoTime() - end < 0)) {
                 throw new BenchFailure("the cluster takes no batch");
             }
