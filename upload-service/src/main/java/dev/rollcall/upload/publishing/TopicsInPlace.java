@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /// Creates the topics while the rest is made, and holds back what serves, sends or reads until every partition is led,
 /// or for half a minute. Of a producer's first messages to a partition that is not, the second can be taken and the
-/// first be refused
-/// as out of order, for as long as it is tried; and consumers of such partitions ask for them without a pause.
+/// first be refused as out of order, for as long as it is tried; and consumers of such partitions ask for them without
+/// a pause.
 @Component
 final class TopicsInPlace implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TopicsInPlace.class);
