@@ -5,8 +5,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /// The one reader of its topic that a record is for, by the name of its listener. Who puts a record aside says so on
-/// it;
-/// when the record comes back to its topic, the others have read it already and pass it over. A record without an
+/// it; when the record comes back to its topic, the others have read it already and pass it over. A record without an
 /// addressee is for all.
 public final class Addressee {
     private static final String HEADER = "rollcall_reader";

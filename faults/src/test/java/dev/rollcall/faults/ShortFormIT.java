@@ -23,8 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The short forms of [FaultsIT] and of [AbuseIT]: some faults, one upon the other, and then some attacks on what is
-/// left
-/// of that cluster.
+/// left of that cluster.
 class ShortFormIT {
     private static final FaultPlan PLAN = new FaultPlan(
             Long.getLong("faults.seed", 1),

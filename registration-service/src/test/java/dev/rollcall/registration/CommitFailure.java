@@ -14,9 +14,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 /// Stands between a worker and its real producers, and lets their Kafka commits fail, come late or be made without an
-/// answer. After
-/// [#kill()] nothing of what a dying worker would tidy up gets through any more, as when its
-/// process is killed.
+/// answer. After [#kill()] nothing of what a dying worker would tidy up gets through any more, as when its process is
+/// killed.
 final class CommitFailure {
     private final AtomicInteger failures = new AtomicInteger();
     private final Queue<Runnable> before = new ConcurrentLinkedQueue<>();

@@ -77,8 +77,7 @@ final class Sampler implements AutoCloseable {
     }
 
     /// Bodies that an upload service keeps: there is a folder for each process. Some are gone before they could be
-    /// looked
-    /// at.
+    /// looked at.
     private static int bodies(Path spool) {
         try (var folders = Files.newDirectoryStream(spool, Files::isDirectory)) {
             var bodies = 0;

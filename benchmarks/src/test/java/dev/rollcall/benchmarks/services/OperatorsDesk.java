@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// What an operator has at hand beside psql and curl: Kafka's scripts and `./rollcall`, and the addresses of the
-/// engines
-/// in the variables that the runbooks name. Kafka's scripts are what Kafka's are: a JVM with the class of the tool.
+/// engines in the variables that the runbooks name. Kafka's scripts are what Kafka's are: a JVM with the class of the
+/// tool.
 record OperatorsDesk(Path directory, Map<String, String> environment) {
     private static final Map<String, String> KAFKA = Map.of(
             "kafka-consumer-groups.sh", "org.apache.kafka.tools.consumer.group.ConsumerGroupCommand",

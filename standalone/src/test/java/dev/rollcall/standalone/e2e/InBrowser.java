@@ -15,8 +15,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A browser of its own for each test, and a folder for what its user uploads and downloads. Where none is installed
-/// the
-/// tests are skipped and say so.
+/// the tests are skipped and say so.
 final class InBrowser implements BeforeEachCallback, AfterEachCallback {
     static final Path SCREENSHOTS = Path.of("target/screenshots");
 

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// "Register new devices yourself" as the user of the portal lives it, from a file of PowerShell's to devices that are
-/// in use
-/// and one that lies idle, in each language.
+/// in use and one that lies idle, in each language.
 class PortalStoryIT {
     @RegisterExtension
     private final InBrowser in = new InBrowser();
