@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,7 +29,8 @@ record Ownership(List<Tenure> tenures, List<RegistrationOutcome> outcomes) {
     Stream<Violation> violations() {
         var byDevice =
                 tenures.stream().collect(Collectors.groupingBy(Tenure::device)).values();
-        return Stream.concat(byDevice.stream().flatMap(Ownership::ofDevice), told());
+        return Stream.of(byDevice.stream().flatMap(Ownership::ofDevice), toldOfTwo(), told())
+                .flatMap(Function.identity());
     }
 
     private static Stream<Violation> ofDevice(Collection<Tenure> of) {
@@ -50,6 +53,20 @@ record Ownership(List<Tenure> tenures, List<RegistrationOutcome> outcomes) {
         }
         var before = ordered.get(place - 1).release();
         return before != null && !before.releasedAt().isAfter(tenure.registeredAt());
+    }
+
+    /// The table holds one in each place, whatever the topic has told.
+    private Stream<Violation> toldOfTwo() {
+        var owners = outcomes.stream()
+                .filter(DeviceRegistered.class::isInstance)
+                .map(DeviceRegistered.class::cast)
+                .collect(Collectors.groupingBy(
+                        told -> Map.entry(told.deviceId(), told.generation()),
+                        Collectors.mapping(DeviceRegistered::requestId, Collectors.toSet())));
+        return owners.entrySet().stream()
+                .filter(place -> place.getValue().size() > 1)
+                .map(place -> new Violation(
+                        ONE_OWNER_AT_A_TIME, place.getKey() + " was told to belong to all of " + place.getValue()));
     }
 
     private Stream<Violation> told() {

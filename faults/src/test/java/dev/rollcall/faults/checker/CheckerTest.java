@@ -82,6 +82,13 @@ class CheckerTest {
     }
 
     @Test
+    void findsTwoThatWereToldOfOneOwnership() {
+        world.outcomes.add(World.registered(World.LATER, FABRIKAM, 1, KEPT, 1));
+
+        assertThat(broken()).contains(Promise.ONE_OWNER_AT_A_TIME);
+    }
+
+    @Test
     void missesTheOwnershipOfASuccess() {
         world.tenures.removeFirst();
 
