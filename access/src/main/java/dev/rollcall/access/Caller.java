@@ -47,8 +47,8 @@ public sealed interface Caller {
 
     static Optional<Caller> of(Jwt token) {
         var subject = token.getSubject();
-        var parties = Stream.of("tenant", "partner", "supplier")
-                .filter(token::hasClaim)
+        var parties = Stream.of(Party.TENANT, Party.PARTNER, Party.SUPPLIER)
+                .filter(party -> token.hasClaim(party.claim()))
                 .toList();
         if (subject == null || parties.size() > 1) {
             return Optional.empty();
@@ -56,18 +56,18 @@ public sealed interface Caller {
         if (parties.isEmpty()) {
             return Optional.of(new Unaffiliated(subject));
         }
-        return token.getClaim(parties.getFirst()) instanceof String name
-                ? named(parties.getFirst(), name, subject)
-                : Optional.empty();
+        var party = parties.getFirst();
+        return token.getClaim(party.claim()) instanceof String name ? named(party, name, subject) : Optional.empty();
     }
 
-    private static Optional<Caller> named(String party, String name, String subject) {
+    private static Optional<Caller> named(Party party, String name, String subject) {
         try {
             return Optional.of(
                     switch (party) {
-                        case "tenant" -> new Tenant(new TenantId(name), subject);
-                        case "partner" -> new Partner(new PartnerId(name), subject);
-                        default -> new Supplier(new SupplierId(name), subject);
+                        case TENANT -> new Tenant(new TenantId(name), subject);
+                        case PARTNER -> new Partner(new PartnerId(name), subject);
+                        case SUPPLIER -> new Supplier(new SupplierId(name), subject);
+                        case UNAFFILIATED -> new Unaffiliated(subject);
                     });
         } catch (IllegalArgumentException _) {
             return Optional.empty();
