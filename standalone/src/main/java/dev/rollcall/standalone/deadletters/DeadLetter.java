@@ -2,12 +2,15 @@ package dev.rollcall.standalone.deadletters;
 
 import dev.rollcall.events.Addressee;
 import dev.rollcall.events.Oversize;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -19,6 +22,11 @@ import org.springframework.kafka.support.KafkaHeaders;
 public record DeadLetter(ConsumerRecord<byte[], byte[]> message) {
     private static final String ORIGIN = "kafka_dlt-";
     private static final String UNKNOWN = "?";
+    private static final Set<String> NUMBERS = Set.of(
+            KafkaHeaders.DLT_ORIGINAL_PARTITION, KafkaHeaders.DLT_ORIGINAL_OFFSET, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP);
+
+    /// What a terminal would obey instead of showing it.
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
     /// By which it is named among those of its topic.
     public long offset() {
@@ -31,7 +39,9 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> message) {
 
     /// The listener that could not process it.
     public String reader() {
-        return Optional.ofNullable(Addressee.of(message.headers())).orElse(UNKNOWN);
+        return Optional.ofNullable(Addressee.of(message.headers()))
+                .map(DeadLetter::visible)
+                .orElse(UNKNOWN);
     }
 
     public String reason() {
@@ -54,11 +64,11 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> message) {
         return !Oversize.isAbridged(message.headers());
     }
 
-    /// Name and value of each header, numbers written out.
+    /// Name and value of each header, numbers written out. What was put aside may have had any of them, too.
     public List<String> headers() {
         var lines = new ArrayList<String>();
         for (var header : message.headers()) {
-            lines.add(header.key() + ": " + shown(header));
+            lines.add(visible(header.key()) + ": " + shown(header));
         }
         return lines;
     }
@@ -78,24 +88,31 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> message) {
 
     private @Nullable Integer partition() {
         var header = message.headers().lastHeader(KafkaHeaders.DLT_ORIGINAL_PARTITION);
-        return header == null ? null : ByteBuffer.wrap(header.value()).getInt();
+        return header == null || header.value() == null || header.value().length != Integer.BYTES
+                ? null
+                : ByteBuffer.wrap(header.value()).getInt();
     }
 
     private String text(String name) {
         var header = message.headers().lastHeader(name);
-        return header == null || header.value() == null ? UNKNOWN : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? UNKNOWN : visible(header.value());
     }
 
     private static String shown(Header header) {
-        if (header.value() == null) {
+        var value = header.value();
+        if (value == null || value.length == 0) {
             return "";
         }
-        return switch (header.key()) {
-            case KafkaHeaders.DLT_ORIGINAL_PARTITION ->
-                Integer.toString(ByteBuffer.wrap(header.value()).getInt());
-            case KafkaHeaders.DLT_ORIGINAL_OFFSET, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP ->
-                Long.toString(ByteBuffer.wrap(header.value()).getLong());
-            default -> new String(header.value(), StandardCharsets.UTF_8);
-        };
+        return NUMBERS.contains(header.key()) ? new BigInteger(value).toString() : visible(value);
+    }
+
+    private static String visible(byte[] text) {
+        return visible(new String(text, StandardCharsets.UTF_8));
+    }
+
+    private static String visible(String text) {
+        return INVISIBLE
+                .matcher(text)
+                .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
     }
 }

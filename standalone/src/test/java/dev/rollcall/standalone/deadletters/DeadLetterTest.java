@@ -49,6 +49,34 @@ class DeadLetterTest {
                 .contains("kafka_dlt-original-partition: 5", "kafka_dlt-exception-message: no value");
     }
 
+    /// As a record has them that was written to be put aside: the real ones stand behind them.
+    @Test
+    void headersOfAnyLengthCanBeShown() {
+        message.headers()
+                .add("kafka_dlt-original-offset", new byte[] {7})
+                .add("kafka_dlt-original-timestamp", new byte[0])
+                .add("kafka_dlt-original-partition", "partition".getBytes(UTF_8));
+
+        var letter = new DeadLetter(message);
+
+        assertThat(letter.headers())
+                .contains("kafka_dlt-original-offset: 7", "kafka_dlt-original-timestamp: ")
+                .hasSize(8);
+        assertThat(letter.back("requests", true).partition()).isNull();
+    }
+
+    @Test
+    void whatATerminalWouldObeyIsWrittenOut() {
+        message.headers()
+                .add("kafka_dlt-exception-message", "no value\u001b[2J\n1 letter\u202e".getBytes(UTF_8))
+                .add("a\rb", "\u0007".getBytes(UTF_8));
+
+        var letter = new DeadLetter(message);
+
+        assertThat(letter.reason()).isEqualTo("no value\\u001b[2J\\u000a1 letter\\u202e");
+        assertThat(letter.headers()).contains("a\\u000db: \\u0007");
+    }
+
     @Test
     void anOlderLetterNamesNoReaderAndIsForAll() {
         message.headers().remove("rollcall_reader");
