@@ -22,6 +22,7 @@ class Refusals {
 
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
+    private final RefusalPace pace = new RefusalPace();
     private final ProblemWriter problems;
 
     Refusals(ProblemWriter problems) {
@@ -31,6 +32,9 @@ class Refusals {
     void unauthorized(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         challenge.commence(request, response, cause);
+        if (!pace.await()) {
+            close(response);
+        }
         closeBeforeBody(request, response);
         var problem = ProblemWriter.problem(HttpStatus.UNAUTHORIZED);
         problem.setDetail("A valid bearer token is needed.");
@@ -68,7 +72,11 @@ class Refusals {
     /// into it.
     private static void closeBeforeBody(HttpServletRequest request, HttpServletResponse response) {
         if (request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            response.setHeader(HttpHeaders.CONNECTION, "close");
+            close(response);
         }
+    }
+
+    private static void close(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
     }
 }
