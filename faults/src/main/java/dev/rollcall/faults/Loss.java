@@ -1,7 +1,7 @@
 package dev.rollcall.faults;
 
 import dev.rollcall.benchmarks.server.BenchFailure;
-import dev.rollcall.faults.cluster.BaseBackup;
+import dev.rollcall.faults.cluster.Backup;
 import dev.rollcall.faults.cluster.Broker;
 import dev.rollcall.faults.cluster.Cluster;
 import dev.rollcall.faults.cluster.Node;
@@ -31,20 +31,22 @@ final class Loss implements Trial.Deed {
 
     private final Cluster cluster;
     private final History history;
+    private final Backup.Way way;
     private final InstantSource clock = InstantSource.system();
-    private @Nullable BaseBackup backup;
+    private @Nullable Backup backup;
     private Instant before = Instant.MIN;
 
-    Loss(Cluster cluster, History history) {
+    Loss(Cluster cluster, History history, Backup.Way way) {
         this.cluster = cluster;
         this.history = history;
+        this.way = way;
     }
 
     @Override
     public void during(Probe probe, Devices devices) {
         probe.roundTrip();
         before = clock.instant().minusSeconds(60);
-        backup = cluster.database().backUp();
+        backup = cluster.database().backUp(way);
         history.note("the backup is taken");
         LockSupport.parkNanos(GOING_ON.toNanos());
     }

@@ -3,6 +3,7 @@ package dev.rollcall.faults;
 import dev.rollcall.benchmarks.server.WorkDirectory;
 import dev.rollcall.faults.abuse.Attack;
 import dev.rollcall.faults.abuse.Siege;
+import dev.rollcall.faults.cluster.Backup;
 import dev.rollcall.faults.cluster.Cluster;
 import dev.rollcall.faults.cluster.ClusterPlan;
 import dev.rollcall.faults.history.History;
@@ -43,12 +44,12 @@ final class Runs {
                 result -> result.violations().isEmpty() && result.failed().isEmpty());
     }
 
-    static BackupRun.Result loss(ClusterPlan plan, long seed) {
+    static BackupRun.Result loss(String name, ClusterPlan plan, Backup.Way way, long seed) {
         return on(
                 plan,
-                "loss",
+                name,
                 seed,
-                stage -> new BackupRun(stage).run(seed),
+                stage -> new BackupRun(stage, way).run(seed),
                 result -> result.violations().isEmpty());
     }
 

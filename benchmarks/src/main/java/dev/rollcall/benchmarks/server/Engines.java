@@ -38,7 +38,11 @@ public record Engines(Path data, String bootstrapServers) {
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + postmaster(PORT_LINE) + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + postgresPort() + "/" + database;
+    }
+
+    public int postgresPort() {
+        return Integer.parseInt(postmaster(PORT_LINE));
     }
 
     public Connection connect(String database) throws SQLException {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.rollcall.benchmarks.devices.Fleet;
 import dev.rollcall.benchmarks.server.BenchClient;
 import dev.rollcall.benchmarks.server.Engines;
+import dev.rollcall.benchmarks.server.PostgresTools;
 import dev.rollcall.benchmarks.server.WorkDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -177,14 +179,25 @@ class RunbooksIT {
     }
 
     @Test
-    void whatIsBackedUpComesBack() throws Exception {
-        assumeTrue(dumpsOfThisServer(), "pg_dump is missing, or older than the server");
+    void whatIsBackedUpComesBack() throws IOException {
+        assumeTrue(new PostgresTools(SERVICES.engines()).suit(), "pg_dump is missing, or older than the server");
+        var backup = DESK.runbook("Back up");
+        var restoring = DESK.runbook("Restore the registration database");
         awaitRows(contoso, post(contoso, devices(1)), "succeeded", 1);
+        var since = Instant.now();
 
-        DESK.runbook("Back up").run(1);
-
+        backup.run(1);
         assertThat(DESK.directory().resolve("backup/upload.dump")).isNotEmptyFile();
-        assertThat(DESK.directory().resolve("backup/registration.dump")).isNotEmptyFile();
+        var backedUp = owned(restoring);
+        awaitRows(contoso, post(contoso, devices(2)), "succeeded", 2);
+        SERVICES.stop("registration");
+        backup.run(2);
+        assertThat(owned(restoring)).isEqualTo(backedUp);
+        SERVICES.startAgain("registration", Map.of("ROLLCALL_REGISTRATION_RESTORESINCE", since.toString()));
+
+        awaitRows(contoso, post(contoso, devices(1)), "succeeded", 1);
+        assertThat(owned(restoring)).isEqualTo(backedUp + 3);
+        assertThat(restoring.run(2)).contains("wrong|0");
     }
 
     @Test
@@ -257,13 +270,5 @@ class RunbooksIT {
                         now(), 1, true FROM status.flyway_schema_history
                     """);
         }
-    }
-
-    private static boolean dumpsOfThisServer() throws IOException, InterruptedException {
-        var version = new ProcessBuilder("bash", "-c", "pg_dump --version | grep -oE '[0-9]+' | head -n 1").start();
-        var printed = new String(version.getInputStream().readAllBytes(), UTF_8).strip();
-        version.waitFor();
-        var server = SERVICES.engines().postgresVersion().split("\\.", 2)[0];
-        return !printed.isEmpty() && Integer.parseInt(printed) >= Integer.parseInt(server);
     }
 }

@@ -9,17 +9,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Set;
 
 /// A copy of all of PostgreSQL's files that was taken while it worked, as `pg_basebackup` takes one: the server is told
 /// of its beginning and end, and what was written meanwhile is in the WAL that comes with it.
-public record BaseBackup(Path files) {
+public record BaseBackup(Path files) implements Backup {
     private static final String LABEL = "backup_label";
     private static final Set<String> OF_THE_RUNNING_SERVER = Set.of("postmaster.pid", "postmaster.opts");
 
-    static BaseBackup take(Engines engines, Path into) {
-        var cluster = cluster(engines);
+    public static BaseBackup take(Engines engines, Path into) {
+        var cluster = Database.disk(engines);
         try (var connection = engines.connect("postgres");
                 var statement = connection.createStatement()) {
             statement.execute("SELECT pg_backup_start('rollcall', true)");
@@ -36,19 +35,10 @@ public record BaseBackup(Path files) {
         }
     }
 
-    /// In the place of what a server that has ended had.
-    void putBack(Engines engines) {
-        var cluster = cluster(engines);
-        try {
-            delete(cluster);
-            copy(files, cluster);
-        } catch (IOException e) {
-            throw new BenchFailure("the backup can't be put back: " + e.getMessage(), e);
-        }
-    }
-
-    private static Path cluster(Engines engines) {
-        return engines.data().resolve("postgres/cluster");
+    @Override
+    public void bringBack(Database database) throws IOException {
+        copy(files, database.disk());
+        database.startAgain();
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -73,14 +63,6 @@ public record BaseBackup(Path files) {
             // It was deleted meanwhile: the WAL knows.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var tree = Files.walk(folder)) {
-            for (var file : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }
