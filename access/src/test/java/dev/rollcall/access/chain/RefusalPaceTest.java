@@ -26,8 +26,8 @@ class RefusalPaceTest {
 
     @Test
     void onlySomeWait() {
-        IntStream.range(0, 200).forEach(_ -> pace.await());
         var begun = System.nanoTime();
+        IntStream.range(0, 200).forEach(_ -> pace.await());
 
         var kept = atTheSameMoment(500);
 
