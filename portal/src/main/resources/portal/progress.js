@@ -5,7 +5,7 @@ const ASK_AGAIN_MILLIS = 1_000;
 const RETRY_MILLIS = 2_000;
 const MOST_BREAKS = 5;
 
-/** Calls `onProgress` with each new state of the batch; resolves with the last one. */
+/** Calls `onProgress` with each new state of the batch; resolves with the last one. A batch may become known a moment after it was taken. */
 export async function followBatch(batchId, onProgress, signal) {
   let latest;
   const tell = (batch) => {
@@ -20,10 +20,10 @@ export async function followBatch(batchId, onProgress, signal) {
       if (failure.status === 401) {
         throw failure;
       }
-      if (failure.name === 'AbortError' || failure.status === 404 || failure.status === 403) {
+      if (failure.name === 'AbortError' || failure.status === 403) {
         break;
       }
-      await pause(RETRY_MILLIS);
+      await pause(failure.status === 404 ? ASK_AGAIN_MILLIS : RETRY_MILLIS);
     }
   }
   while (latest?.status !== 'completed' && !signal.aborted) {

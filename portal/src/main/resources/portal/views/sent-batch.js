@@ -64,14 +64,19 @@ export class SentBatch {
     this.#batch = batch;
     const wait = batch.status === 'completed' ? 0 : this.#told + REFRESH_MILLIS - Date.now();
     clearTimeout(this.#later);
-    this.#later = setTimeout(() => this.#refreshNow(), Math.max(0, wait));
+    this.#later = setTimeout(() => this.#refreshNow(true), Math.max(0, wait));
     this.#show();
   }
 
-  #refreshNow() {
-    if (!this.#signal.aborted) {
-      this.#told = Date.now();
-      this.#refresh();
+  /** `again`: a device may appear a moment after its batch was told, and nothing else is told of it until it is decided. */
+  #refreshNow(again) {
+    if (this.#signal.aborted) {
+      return;
+    }
+    this.#told = Date.now();
+    this.#refresh();
+    if (again && this.#batch.status !== 'completed') {
+      this.#later = setTimeout(() => this.#refreshNow(false), REFRESH_MILLIS);
     }
   }
 
