@@ -3,10 +3,13 @@ package dev.rollcall.status.projection;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.BackOff;
 
@@ -15,6 +18,7 @@ import org.springframework.util.backoff.BackOff;
 /// when a partition is taken away in the moment in which the container asks for its position.
 final class OutageErrors extends DefaultErrorHandler {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final long PAUSE_MILLIS = 200;
     private static final Logger LOG = LoggerFactory.getLogger(OutageErrors.class);
 
     OutageErrors(BackOff patience) {
@@ -29,11 +33,11 @@ final class OutageErrors extends DefaultErrorHandler {
                 .addKeyValue("listener", container.getListenerId())
                 .log("reading again");
         while (!isBack(consumer) && container.isRunning()) {
-            LOG.atDebug().log("what is committed is not known yet");
+            pause(container);
         }
     }
 
-    /// False where nobody tells what is committed.
+    /// False where nobody tells what is committed, for whatever reason: to read on without knowing would skip records.
     private static boolean isBack(Consumer<?, ?> consumer) {
         var assigned = consumer.assignment();
         try {
@@ -47,8 +51,19 @@ final class OutageErrors extends DefaultErrorHandler {
                 }
             }
             return true;
-        } catch (TimeoutException _) {
+        } catch (WakeupException | InterruptException e) {
+            throw e;
+        } catch (KafkaException e) {
+            LOG.atWarn().setCause(e).log("what is committed is not known yet");
             return false;
+        }
+    }
+
+    private static void pause(MessageListenerContainer container) {
+        try {
+            ListenerUtils.stoppableSleep(container, PAUSE_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }
