@@ -6,6 +6,7 @@ import dev.rollcall.benchmarks.server.Engines;
 import dev.rollcall.benchmarks.server.Launch;
 import dev.rollcall.benchmarks.server.ServerProcess;
 import dev.rollcall.benchmarks.server.WorkDirectory;
+import dev.rollcall.standalone.engine.LocalPorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,9 +112,8 @@ public final class BrokerCluster implements AutoCloseable {
     }
 
     private static BrokerSettings.Member member(int id, Front front) throws IOException {
-        var port = ServerProcess.freePort();
-        return new BrokerSettings.Member(
-                id, port, front.advertised(port), ServerProcess.freePort(), ServerProcess.freePort());
+        var port = LocalPorts.free();
+        return new BrokerSettings.Member(id, port, front.advertised(port), LocalPorts.free(), LocalPorts.free());
     }
 
     private void start() throws IOException {

@@ -1,6 +1,7 @@
 package dev.rollcall.benchmarks.server;
 
 import dev.rollcall.standalone.client.ClientCredentialsTokens;
+import dev.rollcall.standalone.engine.LocalPorts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -48,8 +49,8 @@ public final class BenchServer implements Deployment {
         out.println("Starting a server in " + directory.root() + " …");
         try {
             writeCredentials(directory, accounts);
-            var port = ServerProcess.freePort();
-            var managementPort = ServerProcess.freePort();
+            var port = LocalPorts.free();
+            var managementPort = LocalPorts.free();
             var process = new ServerProcess(process(launch, directory, port, managementPort), directory.file("output"));
             awaitReady(process, managementPort);
             return new BenchServer(process, URI.create("http://localhost:" + port), accounts.clients(), directory);

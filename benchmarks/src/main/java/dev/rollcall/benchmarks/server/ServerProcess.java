@@ -26,12 +26,6 @@ public record ServerProcess(Process process, Path output) implements AutoCloseab
         return new BenchFailure("the server did not become ready; " + lastWords());
     }
 
-    /// One that nobody listens on at this moment, that was not given to another before, and that no outgoing connection
-    /// is given meanwhile.
-    public static int freePort() throws IOException {
-        return FreePorts.next();
-    }
-
     /// Ends the process that was started, and no other.
     @Override
     public void close() {

@@ -1,17 +1,16 @@
 package dev.rollcall.benchmarks.services;
 
-import dev.rollcall.benchmarks.server.ServerProcess;
-import java.io.IOException;
+import dev.rollcall.standalone.engine.LocalPorts;
 
 /// Where a service is reached, and where its health is.
 public record ServicePorts(int port, int management) {
 
-    public static ServicePorts two() throws IOException {
-        return new ServicePorts(ServerProcess.freePort(), ServerProcess.freePort());
+    public static ServicePorts two() {
+        return new ServicePorts(LocalPorts.free(), LocalPorts.free());
     }
 
-    public static ServicePorts one() throws IOException {
-        var port = ServerProcess.freePort();
+    public static ServicePorts one() {
+        var port = LocalPorts.free();
         return new ServicePorts(port, port);
     }
 }

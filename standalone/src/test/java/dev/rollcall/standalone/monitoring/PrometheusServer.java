@@ -1,9 +1,8 @@
 package dev.rollcall.standalone.monitoring;
 
+import dev.rollcall.standalone.engine.LocalPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,7 +33,7 @@ public final class PrometheusServer implements AutoCloseable {
                 .replace("rules/*.yml", Deployed.PROMETHEUS + "/rules/*.yml")
                 .replace("15s", "1s");
         try {
-            var port = freePort();
+            var port = LocalPorts.free();
             var file = Files.writeString(directory.resolve("prometheus.yml"), configuration);
             var process = prometheus.start(
                     directory.resolve("prometheus.log"),
@@ -80,12 +79,6 @@ public final class PrometheusServer implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }
