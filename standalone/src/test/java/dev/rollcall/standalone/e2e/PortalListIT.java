@@ -198,6 +198,7 @@ class PortalListIT {
         var device = TestDevice.listed();
         var file = in.file("devices.csv", TestDevice.script(device));
         var browser = in.contoso();
+        browser.open("/devices?q=" + device.serialNumber());
 
         browser.tabTo("+ Register devices");
         browser.keys("\n");
