@@ -117,7 +117,8 @@ class RecoveryIT {
         assertThat(now.keySet()).isEqualTo(before.keySet());
     }
 
-    /// The groups of all its listeners, and not those that a broker lists: one that has just come back may leave some out.
+    /// The groups of all its listeners, and not those that a broker lists: one that has just come back may leave some
+    /// out.
     private static void forgetTheStatus(List<MessageListenerContainer> projection)
             throws InterruptedException, ExecutionException {
         var insight = new ServerInsight(SERVER);
