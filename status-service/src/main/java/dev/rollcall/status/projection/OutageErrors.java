@@ -18,7 +18,7 @@ import org.springframework.util.backoff.BackOff;
 /// when a partition is taken away in the moment in which the container asks for its position.
 final class OutageErrors extends DefaultErrorHandler {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final long PAUSE_MILLIS = 200;
+    private static final long PAUSE_MILLIS = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(OutageErrors.class);
 
     OutageErrors(BackOff patience) {
@@ -54,7 +54,7 @@ final class OutageErrors extends DefaultErrorHandler {
         } catch (WakeupException | InterruptException e) {
             throw e;
         } catch (KafkaException e) {
-            LOG.atWarn().setCause(e).log("what is committed is not known yet");
+            LOG.atWarn().addKeyValue("reason", e).log("what is committed is not known yet");
             return false;
         }
     }
